@@ -1,0 +1,14 @@
+namespace NewsSearch.Lucene.Codecs.DocValues;
+
+/// <summary>A column of distinct values: each document refers to one by its ordinal. Each thread needs its own.</summary>
+internal abstract class SortedDocValues
+{
+    /// <summary>Number of distinct values.</summary>
+    public abstract int ValueCount { get; }
+
+    /// <summary>The ordinal of the document's value, or -1 where it has none.</summary>
+    public abstract int Ord(int docId);
+
+    /// <summary>The value of an ordinal; ordinals have the order of the values' bytes. Valid until the next call.</summary>
+    public abstract ReadOnlySpan<byte> Lookup(int ord);
+}

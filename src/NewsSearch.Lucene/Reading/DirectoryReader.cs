@@ -1,0 +1,136 @@
+using NewsSearch.Lucene.Codecs.Segments;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Store;
+
+namespace NewsSearch.Lucene.Reading;
+
+/// <summary>
+/// An immutable snapshot of an index: what the newest commit held when it was opened. Thread-safe. It counts its users;
+/// files are released when the last one is gone, never under a running search.
+/// </summary>
+public sealed class DirectoryReader : IDisposable
+{
+    private readonly SegmentReader[] _segments;
+    private int _users = 1;
+    private int _disposed;
+
+    private DirectoryReader(SegmentReader[] segments, SegmentInfos commit)
+    {
+        _segments = segments;
+        Generation = commit.Generation;
+        UserData = commit.UserData;
+        foreach (var segment in segments)
+        {
+            MaxDoc += segment.MaxDoc;
+            NumDocs += segment.NumDocs;
+        }
+    }
+
+    /// <summary>Number of documents, deleted ones included: document numbers are 0 to this, exclusive.</summary>
+    public int MaxDoc { get; }
+
+    /// <summary>Number of documents that are not deleted.</summary>
+    public int NumDocs { get; }
+
+    /// <summary>Number of segments.</summary>
+    public int SegmentCount => _segments.Length;
+
+    /// <summary>N of the segments_N file that was opened.</summary>
+    public long Generation { get; }
+
+    /// <summary>What the committer wrote beside the commit.</summary>
+    public IReadOnlyDictionary<string, string> UserData { get; }
+
+    internal ReadOnlySpan<SegmentReader> Segments => _segments;
+
+    /// <summary>Opens the newest commit.</summary>
+    /// <exception cref="IndexNotFoundException">The directory holds no index.</exception>
+    /// <exception cref="CorruptIndexException">A file is broken; nothing stays open.</exception>
+    public static DirectoryReader Open(IndexDirectory directory)
+    {
+        var commit = SegmentInfosReader.ReadLatest(directory);
+        var segments = new List<SegmentReader>(commit.Segments.Count);
+        try
+        {
+            var docBase = 0L;
+            foreach (var segment in commit.Segments)
+            {
+                if (docBase + segment.Info.DocCount > int.MaxValue - 1)
+                    throw new CorruptIndexException(directory.Name, -1, "more than 2,147,483,646 documents", "at most that many in one index");
+                segments.Add(SegmentReader.Open(directory, segment, (int)docBase));
+                docBase += segment.Info.DocCount;
+            }
+        }
+        catch
+        {
+            foreach (var segment in segments) segment.Dispose();
+            throw;
+        }
+
+        return new DirectoryReader([.. segments], commit);
+    }
+
+    /// <summary>Number of documents that hold the term, deleted ones included.</summary>
+    public int DocFreq(Term term)
+    {
+        var count = 0;
+        var bytes = term.ToBytes();
+        foreach (var segment in _segments)
+        {
+            var terms = segment.Terms(term.Field)?.Iterator();
+            if (terms is not null && terms.SeekExact(bytes)) count += terms.DocFreq;
+        }
+
+        return count;
+    }
+
+    /// <summary>The stored fields of a document.</summary>
+    /// <param name="docId">Its number in the whole index.</param>
+    /// <param name="wanted">Names of the fields to return; null means all.</param>
+    public Document Document(int docId, IReadOnlySet<string>? wanted = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
+        var segment = SegmentOf(docId);
+        return segment.Document(docId - segment.DocBase, wanted);
+    }
+
+    /// <summary>Counts one user more, unless the last one has gone: then false, and the caller opens a new reader.</summary>
+    public bool TryAcquire()
+    {
+        while (true)
+        {
+            var users = Volatile.Read(ref _users);
+            if (users == 0) return false;
+            if (Interlocked.CompareExchange(ref _users, users + 1, users) == users) return true;
+        }
+    }
+
+    /// <summary>Ends one use that <see cref="TryAcquire"/> began.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _users) != 0) return;
+        foreach (var segment in _segments) segment.Dispose();
+    }
+
+    /// <summary>Ends the opener's use; the files are released when all others have ended theirs.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) Release();
+    }
+
+    internal SegmentReader SegmentOf(int docId)
+    {
+        var low = 0;
+        var high = _segments.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (_segments[middle].DocBase <= docId) low = middle;
+            else high = middle - 1;
+        }
+
+        // Segments without documents share their DocBase with the next one; the last of them is the one with the document.
+        return _segments[low];
+    }
+}
