@@ -7,7 +7,7 @@ public sealed class LuceneNetFixtureTests
     [Fact]
     public void There_are_a_plain_a_compound_and_a_merged_index()
     {
-        Assert.Equal(["compound", "one-segment", "plain"], LuceneNetFixture.Names.Select(name => (string)name.Data));
+        Assert.Equal(["compound", "one-segment", "plain"], LuceneNetFixture.Names.Cast<object[]>().Select(row => row[0]));
     }
 
     [Theory]
