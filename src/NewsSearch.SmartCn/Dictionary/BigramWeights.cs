@@ -71,7 +71,7 @@ internal sealed class BigramWeights
             + (1.0 - Smoothing) * ((1.0 - Tiny) * bigramCount / (1.0 + left) + Tiny);
     }
 
-    private static double MinusLog(int leftCount, int bigramCount) => -Math.Log(Probability(leftCount, bigramCount));
+    private static double MinusLog(int leftCount, int bigramCount) => -PreciseLogarithm.Log(Probability(leftCount, bigramCount));
 
     private void Fill(DictionaryContent content, int[] numbers, int[] countsByNumber)
     {
