@@ -22,6 +22,27 @@ internal static class GenerationFile
         }
     }
 
+    /// <summary>Writes the file as well as it can be: a commit is complete without it.</summary>
+    public static void Write(IndexDirectory directory, long generation)
+    {
+        try
+        {
+            using (var output = directory.CreateOutput(SegmentInfosFormat.GenerationFile))
+            {
+                output.WriteInt32(SegmentInfosFormat.GenerationFormatChecksum);
+                output.WriteInt64(generation);
+                output.WriteInt64(generation);
+                CodecFile.WriteFooter(output);
+            }
+
+            directory.Sync([SegmentInfosFormat.GenerationFile]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The commit stands. What is left of this file names an older one or has no valid checksum: readers pass over both.
+        }
+    }
+
     private static long Read(IndexInput input)
     {
         var format = input.ReadInt32();
