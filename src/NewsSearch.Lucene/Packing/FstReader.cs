@@ -44,7 +44,7 @@ internal readonly ref struct FstReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    private FstLookup FindInArray(ref FstCursor cursor, byte label, ref FstArc arc)
+    private static FstLookup FindInArray(ref FstCursor cursor, byte label, ref FstArc arc)
     {
         var count = cursor.ReadNumber();
         var bytesPerArc = cursor.ReadNumber();
