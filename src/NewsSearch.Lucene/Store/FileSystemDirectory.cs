@@ -13,6 +13,8 @@ public sealed class FileSystemDirectory : IndexDirectory
 
     public override string Name => _path;
 
+    public override bool Exists => Directory.Exists(_path);
+
     public override IReadOnlyList<string> ListAll()
     {
         if (!Directory.Exists(_path)) return [];

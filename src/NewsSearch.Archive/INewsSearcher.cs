@@ -1,0 +1,24 @@
+namespace NewsSearch.Archive;
+
+/// <summary>
+/// The one door to search. Whether the index lies in a folder of this machine or elsewhere, the caller can't tell.
+/// Thread-safe.
+/// </summary>
+public interface INewsSearcher
+{
+    /// <summary>Answers a query.</summary>
+    /// <exception cref="NewsQueryException">The query asks for something that can't be answered; the message says what to change.</exception>
+    Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The article of that id, or null if there is none.</summary>
+    Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Articles to read next, best first, or null if there is no article of that id.</summary>
+    /// <param name="id">The article being read; it is not among them, nor are its reprints.</param>
+    /// <param name="size">How many at most, 1 to 50.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    Task<IReadOnlyList<NewsHit>?> FindRelatedAsync(string id, int size, CancellationToken cancellationToken);
+
+    /// <summary>What the archive holds: articles, span of dates, and every source with its number of articles.</summary>
+    Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken);
+}
