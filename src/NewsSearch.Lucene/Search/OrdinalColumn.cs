@@ -14,21 +14,4 @@ internal static class OrdinalColumn
         if (segment.Fields.Find(field)?.DocValuesType != DocValuesType.Sorted) return segment.SortedSetDocValues(field);
         return segment.SortedDocValues(field) is { } single ? new SingleValuedDocValues(single) : null;
     }
-
-    /// <summary>The ordinal of a value, or -1 if the column has no such value.</summary>
-    public static long Find(SortedSetDocValues values, ReadOnlySpan<byte> value)
-    {
-        var low = 0L;
-        var high = values.ValueCount - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var order = values.Lookup(middle).SequenceCompareTo(value);
-            if (order == 0) return middle;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return -1;
-    }
 }

@@ -19,4 +19,6 @@ internal sealed class SingleValuedDocValues(SortedDocValues values) : SortedSetD
     }
 
     public override ReadOnlySpan<byte> Lookup(long ord) => values.Lookup((int)ord);
+
+    public override long LookupTerm(ReadOnlySpan<byte> value) => values.LookupTerm(value);
 }

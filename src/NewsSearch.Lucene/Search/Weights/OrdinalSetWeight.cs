@@ -22,7 +22,7 @@ internal sealed class OrdinalSetWeight(SearchContext context, string field, byte
         ordinals = new BitSet(checked((int)values.ValueCount));
         foreach (var value in wanted)
         {
-            var ord = OrdinalColumn.Find(values, value);
+            var ord = values.LookupTerm(value);
             if (ord < 0) continue;
             ordinals.Set((int)ord);
             hasAny = true;
