@@ -18,7 +18,7 @@ internal static class Bm25
     /// <summary>How much length counts: 0 not at all, 1 fully.</summary>
     public const float B = 0.75f;
 
-    private static readonly float[] LengthOfNorm = [.. Enumerable.Range(0, 256).Select(norm => DecodeLength((byte)norm))];
+    private static readonly float[] LengthOfNorm = [.. Enumerable.Range(0, 256).Select(norm => DecodeLength((sbyte)norm))];
 
     /// <summary>The weight of a term by its rarity.</summary>
     /// <param name="docFreq">Documents of the whole index that hold the term.</param>
@@ -42,7 +42,7 @@ internal static class Bm25
     /// <summary>The length that a norm stands for, in tokens; infinite for norm 0, as in Lucene.</summary>
     public static float LengthOf(byte norm) => LengthOfNorm[norm];
 
-    private static float DecodeLength(byte norm)
+    private static float DecodeLength(sbyte norm)
     {
         var factor = SmallFloat.FromByte315(norm);
         return 1 / (factor * factor);

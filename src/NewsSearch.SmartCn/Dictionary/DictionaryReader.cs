@@ -29,7 +29,8 @@ internal static class DictionaryReader
         }
     }
 
-    private static DictionaryContent ReadPlain(BinaryReader reader)
+    /// <summary>Reads what is compressed in the file.</summary>
+    public static DictionaryContent ReadPlain(BinaryReader reader)
     {
         Span<byte> magic = stackalloc byte[4];
         reader.BaseStream.ReadExactly(magic);
@@ -70,7 +71,7 @@ internal static class DictionaryReader
             for (var k = shared; k < length; k++) word[k] = (char)reader.ReadUInt16();
             characters.AddRange(word[..length]);
             starts[i + 1] = characters.Count;
-            counts[i] = ReadBounded(reader, "word's count", int.MaxValue - 1);
+            counts[i] = ReadBounded(reader, "word's count", BigramWeights.CorpusWordCount);
         }
     }
 
@@ -83,10 +84,9 @@ internal static class DictionaryReader
             var right = -1;
             for (; read < end; read++)
             {
-                right += ReadBounded(reader, "distance of right words", starts.Length - 2 - right);
-                if (right < 0) throw Broken("a bigram has no right word");
+                right += ReadBounded(reader, "distance of right words", starts.Length - 2 - right, min: 1);
                 rights[read] = right;
-                counts[read] = ReadBounded(reader, "bigram's count", int.MaxValue - 1);
+                counts[read] = ReadBounded(reader, "bigram's count", BigramWeights.CorpusWordCount, min: 1);
             }
 
             starts[left + 1] = end;
@@ -95,10 +95,10 @@ internal static class DictionaryReader
         if (read != rights.Length) throw Broken($"{read} bigrams, expected {rights.Length}");
     }
 
-    private static int ReadBounded(BinaryReader reader, string what, int max)
+    private static int ReadBounded(BinaryReader reader, string what, int max, int min = 0)
     {
         var value = reader.Read7BitEncodedInt();
-        return (uint)value <= (uint)max ? value : throw Broken($"{what} is {value}, expected 0 to {max}");
+        return value >= min && value <= max ? value : throw Broken($"{what} is {value}, expected {min} to {max}");
     }
 
     private static InvalidDataException Broken(string what) => new($"SmartCn.dict: {what}");

@@ -9,7 +9,7 @@ public sealed class Bm25Tests
     [Theory]
     [InlineData(0, 0, 0.693147)]
     [InlineData(1, 1, 0.287682)]
-    [InlineData(1, 100, 4.214594)]
+    [InlineData(1, 100, 4.209655)]
     [InlineData(50, 100, 0.693147)]
     [InlineData(100, 100, 0.004963)]
     public void Idf_is_the_logarithm_of_one_and_the_odds_against_the_term(long docFreq, long maxDoc, float expected) =>
@@ -29,12 +29,12 @@ public sealed class Bm25Tests
     [InlineData(100, 113.777778)]
     [InlineData(1000, 1024)]
     public void A_length_goes_through_one_byte(int length, float expected) =>
-        Assert.Equal(expected, Bm25.LengthOf(SmallFloat.ToByte315(1 / (float)Math.Sqrt(length))), expected * 1e-6f);
+        Assert.Equal(expected, Bm25.LengthOf((byte)SmallFloat.EncodeNorm(1, length)), expected * 1e-6f);
 
     [Fact]
     public void A_document_of_mean_length_is_scored_by_frequency_and_rarity_alone()
     {
-        var scorer = new Bm25Scorer(2, Bm25.LengthPenalties(4), new FixedNorms(SmallFloat.ToByte315(0.5f)));
+        var scorer = new Bm25Scorer(2, Bm25.LengthPenalties(4), new FixedNorms(SmallFloat.EncodeNorm(1, 4)));
 
         Assert.Equal(2 * 2.2f * 3 / (3 + 1.2f), scorer.Score(0, 3), 0.000001f);
     }
@@ -52,7 +52,7 @@ public sealed class Bm25Tests
     {
         var penalties = Bm25.LengthPenalties(100);
         var scores = Enumerable.Range(1, 12)
-            .Select(i => new Bm25Scorer(1, penalties, new FixedNorms(SmallFloat.ToByte315(1 / (float)Math.Sqrt(1 << i)))).Score(0, 1)).ToArray();
+            .Select(i => new Bm25Scorer(1, penalties, new FixedNorms(SmallFloat.EncodeNorm(1, 1 << i))).Score(0, 1)).ToArray();
 
         Assert.Equal(scores.OrderDescending(), scores);
         Assert.Equal(scores.Distinct(), scores);

@@ -2,8 +2,8 @@ using NewsSearch.Lucene.Codecs.DocValues;
 
 namespace NewsSearch.Lucene.Tests.Search;
 
-/// <summary>The same norm for all documents, as codecs give it: signed.</summary>
-internal sealed class FixedNorms(byte norm) : NumericDocValues
+/// <summary>The same norm for all documents.</summary>
+internal sealed class FixedNorms(sbyte norm) : NumericDocValues
 {
-    public override long Get(int docId) => (sbyte)norm;
+    public override long Get(int docId) => norm;
 }

@@ -5,6 +5,8 @@ namespace NewsSearch.Lucene.Codecs.Segments;
 /// <summary>The file segments.gen: the generation of the newest commit, for file systems whose listings lag behind.</summary>
 internal static class GenerationFile
 {
+    private const string Pending = SegmentInfosFormat.PendingPrefix + SegmentInfosFormat.GenerationFile;
+
     /// <summary>
     /// The generation, or -1 where the file is absent or broken: it is a hint that may be half-written at any time, and
     /// segments_N has a checksum of its own.
@@ -27,7 +29,8 @@ internal static class GenerationFile
     {
         try
         {
-            using (var output = directory.CreateOutput(SegmentInfosFormat.GenerationFile))
+            // Renamed into place, so that no reader sees half of it.
+            using (var output = directory.CreateOutput(Pending))
             {
                 output.WriteInt32(SegmentInfosFormat.GenerationFormatChecksum);
                 output.WriteInt64(generation);
@@ -35,7 +38,8 @@ internal static class GenerationFile
                 CodecFile.WriteFooter(output);
             }
 
-            directory.Sync([SegmentInfosFormat.GenerationFile]);
+            directory.Sync([Pending]);
+            directory.Rename(Pending, SegmentInfosFormat.GenerationFile);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -54,7 +54,8 @@ public sealed class PhraseScorerTests
     [Fact]
     public void A_cancelled_search_ends_while_it_verifies()
     {
-        int[][] texts = [.. Enumerable.Range(0, 5000).Select(_ => new[] { 2, 1 })];
+        int[] reversed = [2, 1];
+        int[][] texts = [.. Enumerable.Repeat(reversed, 5000)];
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
         var scorer = CreateScorer(texts, [1, 2], [0, 1], needsFreq: true, cancellation.Token);
