@@ -9,6 +9,9 @@ public sealed class PostingsTests
 {
     private const int DocCount = 5000;
 
+    private static readonly int[] CountsAroundBlocks = [1, 2, 127, 128, 129, 255, 256, 257, 1023, 1024, 1025, 1152, 1153, 4999];
+    private static readonly int[] MixedCounts = [300, 1, 128, 2];
+
     public static TheoryData<IndexOptions, int> OptionsAndCounts
     {
         get
@@ -16,7 +19,7 @@ public sealed class PostingsTests
             var data = new TheoryData<IndexOptions, int>();
             foreach (var options in Enum.GetValues<IndexOptions>().Where(options => options != IndexOptions.None))
             {
-                foreach (var count in (int[])[1, 2, 127, 128, 129, 255, 256, 257, 1023, 1024, 1025, 1152, 1153, 4999]) data.Add(options, count);
+                foreach (var count in CountsAroundBlocks) data.Add(options, count);
             }
 
             return data;
@@ -144,7 +147,7 @@ public sealed class PostingsTests
         var random = new RandomTerms(5);
         var contents = new SortedDictionary<string, (IndexOptions Options, IEnumerable<ModelTerm> Terms)>(StringComparer.Ordinal);
         foreach (var options in Enum.GetValues<IndexOptions>().Where(options => options != IndexOptions.None))
-            contents[options.ToString()] = (options, [.. CountsOf(300, 1, 128, 2).Select((count, i) => RandomTerms.Term($"t{i}", random.Postings(count, DocCount)))]);
+            contents[options.ToString()] = (options, [.. MixedCounts.Select((count, i) => RandomTerms.Term($"t{i}", random.Postings(count, DocCount)))]);
         var segment = new SegmentInMemory(DocCount);
         segment.Write(contents);
         var terms = segment.Open();
@@ -165,6 +168,4 @@ public sealed class PostingsTests
             }
         }
     }
-
-    private static IEnumerable<int> CountsOf(params int[] counts) => counts;
 }
