@@ -5,7 +5,7 @@ namespace NewsSearch.Lucene.Tests.Codecs.DocValues;
 /// <summary>Byte strings of every length come back, and an empty one is not a missing one.</summary>
 public sealed class BinaryColumnTests
 {
-    public static TheoryData<int> DocCounts => [1, 127, 128, 129, 255, 256, 257, 16383, 16384, 16385];
+    public static TheoryData<int> DocCounts => [0, 1, 127, 128, 129, 255, 256, 257, 16383, 16384, 16385];
 
     [Theory]
     [MemberData(nameof(DocCounts))]

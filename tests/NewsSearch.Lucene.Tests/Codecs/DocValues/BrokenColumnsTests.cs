@@ -99,6 +99,52 @@ public sealed class BrokenColumnsTests
     }
 
     [Fact]
+    public void A_table_that_claims_a_huge_number_of_values_is_refused()
+    {
+        var field = Columns.Field(0, DocValuesType.SortedSet);
+        using var columns = new Columns(2, field).Write(writer => writer.AddSortedSet(field, ["a"u8.ToArray(), "b"u8.ToArray()], [2, 1], [0, 1, 0]));
+        var encoding = CodecFile.HeaderLength(DocValuesFormat.MetadataCodec) + 3 + 22 + 1 + 1;
+        var count = encoding + 1 + 8 + 1 + 8;
+        byte[] metadata = [.. columns.Metadata];
+        Assert.Equal([0, 3], [metadata[encoding], metadata[count]]);
+        metadata[encoding] = 2;
+        // 2^62 values of 4 bits are 2^64 bits: 0 to who counts them in a long.
+        byte[] huge =
+        [
+            .. metadata[..count], 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x40, .. metadata[(count + 1)..(count + 4)],
+            9, .. new byte[9 * 8], .. metadata[(count + 4)..],
+        ];
+        columns.Directory.WriteFile(Columns.MetadataFile, WithChecksum(huge));
+
+        var reader = columns.Open();
+        Assert.Contains("4611686018427387904 values", Assert.Throws<CorruptIndexException>(() => reader.SortedSet(field)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Files_of_older_versions_have_no_footers(byte version)
+    {
+        // The last column ends with the file, so its last values are read at the very end.
+        var (first, last) = (Columns.Field(0, DocValuesType.Sorted), Columns.Field(1, DocValuesType.Numeric));
+        using var columns = new Columns(3, first, last).Write(writer =>
+        {
+            writer.AddSorted(first, ["a"u8.ToArray(), "bc"u8.ToArray()], [1, -1, 0]);
+            writer.AddNumeric(last, [5, -1L << 61, 1L << 60], null);
+        });
+        foreach (var (file, codec) in new[] { (Columns.DataFile, DocValuesFormat.DataCodec), (Columns.MetadataFile, DocValuesFormat.MetadataCodec) })
+        {
+            var old = columns.Directory.ReadFile(file)[..^CodecFile.FooterLength];
+            old[CodecFile.HeaderLength(codec) - 1] = version;
+            columns.Directory.WriteFile(file, old);
+        }
+
+        var reader = columns.Open();
+        Assert.Equal([1, -1, 0], Enumerable.Range(0, 3).Select(reader.Sorted(first).Ord));
+        Assert.Equal([5, -1L << 61, 1L << 60], Enumerable.Range(0, 3).Select(reader.Numeric(last).Get));
+    }
+
+    [Fact]
     public void Another_format_is_refused_with_the_name_of_field_and_format()
     {
         using var columns = Sample();
