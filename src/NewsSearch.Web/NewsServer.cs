@@ -82,6 +82,8 @@ public sealed class NewsServer : IAsyncDisposable
         application.UseSecurityHeaders();
         application.UseExceptionHandler(_ => { });
         application.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Problem.ForStatus(context.HttpContext)));
+        application.UseHeadRequests();
+        application.UseRouting();
         application.MapSearchApi();
         application.MapArticleApi();
         application.MapSourcesApi();
