@@ -17,17 +17,17 @@ public sealed class NewsServer : IAsyncDisposable
     /// <summary>Room for a query of <see cref="NewsQuery.MaxTextLength"/> Chinese characters (nine bytes each once escaped) and its filters.</summary>
     private const int MaxRequestLineBytes = 32 * 1024;
 
-    private readonly WebApplication application;
-    private readonly ServedArchive archive;
+    private readonly WebApplication _application;
+    private readonly ServedArchive _archive;
 
     private NewsServer(WebApplication application, ServedArchive archive)
     {
-        this.application = application;
-        this.archive = archive;
+        _application = application;
+        _archive = archive;
     }
 
     /// <summary>Addresses that the server listens on, with the port that it got.</summary>
-    public IReadOnlyCollection<string> Urls => [.. application.Urls];
+    public IReadOnlyCollection<string> Urls => [.. _application.Urls];
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="IOException">An address is in use or can't be bound.</exception>
@@ -49,14 +49,14 @@ public sealed class NewsServer : IAsyncDisposable
     }
 
     /// <summary>Serves this archive from now on. The caller keeps it and disposes it after the server.</summary>
-    public void Open(INewsSearcher searcher) => archive.Open(searcher);
+    public void Open(INewsSearcher searcher) => _archive.Open(searcher);
 
     /// <summary>Ends when the program is asked to end (SIGINT, SIGTERM) or the token is cancelled; answers under way are finished.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
-        application.WaitForShutdownAsync(cancellationToken);
+        _application.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Stops listening.</summary>
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     private static WebApplication Build(NewsServerOptions options, ServedArchive archive)
     {

@@ -8,27 +8,27 @@ namespace NewsSearch.Web.Tests.Support;
 /// <summary>A real server on a free port of this machine, and a client that asks it.</summary>
 public sealed class RunningServer : IAsyncLifetime
 {
-    private NewsServer? server;
+    private NewsServer? _server;
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    public string Url => server!.Urls.Single();
+    public string Url => _server!.Urls.Single();
 
     public async Task InitializeAsync()
     {
-        server = await NewsServer.StartAsync(new NewsServerOptions
+        _server = await NewsServer.StartAsync(new NewsServerOptions
         {
             Urls = ["http://127.0.0.1:0"],
             SearchTimeLimit = TimeSpan.FromMilliseconds(300),
         });
-        server.Open(new MemoryNewsSearcher(Some.Archive));
+        _server.Open(new MemoryNewsSearcher(Some.Archive));
         Client.BaseAddress = new Uri(Url);
     }
 
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        await server!.DisposeAsync();
+        await _server!.DisposeAsync();
     }
 
     /// <summary>The JSON at a path that is expected to answer 200.</summary>
