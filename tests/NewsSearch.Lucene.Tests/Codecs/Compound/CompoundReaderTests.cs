@@ -38,7 +38,7 @@ public sealed class CompoundReaderTests
     [Fact]
     public void The_example_of_the_format_page_is_read()
     {
-        var reader = Open(FormatExample.Read("Compound", "_0.cfe"), FormatExample.Read("Compound", "_0.cfs"));
+        var reader = Open(FormatExample.ReadNamed("_0.cfe", "Codecs", "Compound"), FormatExample.ReadNamed("_0.cfs", "Codecs", "Compound"));
         Assert.Equal([0xAA], reader.Open("_0.fdx").ReadSpan(1).ToArray());
         Assert.Equal(0xBBBB, (ushort)reader.Open("_0.fdt").ReadInt16());
         Assert.Equal(2, reader.Open("_0.fdt").Length);
@@ -47,8 +47,8 @@ public sealed class CompoundReaderTests
     [Fact]
     public void Each_flipped_byte_and_each_cut_of_the_table_is_refused()
     {
-        var table = FormatExample.Read("Compound", "_0.cfe");
-        var data = FormatExample.Read("Compound", "_0.cfs");
+        var table = FormatExample.ReadNamed("_0.cfe", "Codecs", "Compound");
+        var data = FormatExample.ReadNamed("_0.cfs", "Codecs", "Compound");
         for (var i = 0; i < table.Length; i++)
         {
             var broken = (byte[])table.Clone();
@@ -61,8 +61,8 @@ public sealed class CompoundReaderTests
     [Fact]
     public void Each_cut_of_the_data_is_refused()
     {
-        var table = FormatExample.Read("Compound", "_0.cfe");
-        var data = FormatExample.Read("Compound", "_0.cfs");
+        var table = FormatExample.ReadNamed("_0.cfe", "Codecs", "Compound");
+        var data = FormatExample.ReadNamed("_0.cfs", "Codecs", "Compound");
         for (var i = 0; i < data.Length; i++) Assert.ThrowsAny<CorruptIndexException>(() => Open(table, data[..i]));
     }
 

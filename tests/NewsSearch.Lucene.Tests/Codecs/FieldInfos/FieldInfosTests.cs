@@ -115,7 +115,7 @@ public sealed class FieldInfosTests
     [Fact]
     public void The_example_of_the_format_page_is_what_is_written_and_read()
     {
-        var example = FormatExample.Read("FieldInfos", "_0.fnm");
+        var example = FormatExample.ReadNamed("_0.fnm", "Codecs", "FieldInfos");
         var fields = new FieldInfoSet();
         fields.TryAdd(new FieldInfo("body", 0)
         {

@@ -102,7 +102,7 @@ public sealed class LiveDocsTests
     public void A_file_that_the_commit_does_not_mean_is_refused(int docCount, int deletedCount)
     {
         var segment = new SegmentCommitInfo(new SegmentInfo("_0", docCount)) { DeletionGeneration = 1, DeletedCount = deletedCount };
-        Assert.Throws<CorruptIndexException>(() => Read(FormatExample.Read("LiveDocs", "bits"), segment));
+        Assert.Throws<CorruptIndexException>(() => Read(FormatExample.ReadNamed("bits", "Codecs", "LiveDocs"), segment));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class LiveDocsTests
     [InlineData("gaps", 1000, new[] { 800 })]
     public void The_examples_of_the_format_page_are_what_is_written_and_read(string name, int docCount, int[] deleted)
     {
-        var example = FormatExample.Read("LiveDocs", name);
+        var example = FormatExample.ReadNamed(name, "Codecs", "LiveDocs");
         var liveDocs = All(docCount);
         foreach (var docId in deleted) liveDocs.Clear(docId);
         Assert.Equal(Convert.ToHexString(example), Convert.ToHexString(Write(liveDocs)));
@@ -122,7 +122,7 @@ public sealed class LiveDocsTests
     [InlineData("gaps", 1000, 1)]
     public void Each_flipped_byte_and_each_cut_is_refused(string name, int docCount, int deletedCount)
     {
-        var example = FormatExample.Read("LiveDocs", name);
+        var example = FormatExample.ReadNamed(name, "Codecs", "LiveDocs");
         var segment = new SegmentCommitInfo(new SegmentInfo("_0", docCount)) { DeletionGeneration = 1, DeletedCount = deletedCount };
         for (var i = 0; i < example.Length; i++)
         {
@@ -138,7 +138,7 @@ public sealed class LiveDocsTests
     [InlineData("gaps", 1000, 1)]
     public void A_broken_file_without_a_checksum_is_refused_or_has_the_right_counts(string name, int docCount, int deletedCount)
     {
-        var example = FormatExample.Read("LiveDocs", name)[..^16];
+        var example = FormatExample.ReadNamed(name, "Codecs", "LiveDocs")[..^16];
         const int version = 21;
         example[version] = 1;
         var segment = new SegmentCommitInfo(new SegmentInfo("_0", docCount)) { DeletionGeneration = 1, DeletedCount = deletedCount };

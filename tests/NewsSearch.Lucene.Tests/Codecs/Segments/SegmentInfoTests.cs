@@ -97,7 +97,7 @@ public sealed class SegmentInfoTests
     [Fact]
     public void The_example_of_the_format_page_is_what_is_written_and_read()
     {
-        var example = FormatExample.Read("Segments", "_0.si");
+        var example = FormatExample.ReadNamed("_0.si", "Codecs", "Segments");
         using var directory = new MemoryDirectory();
         SegmentInfoWriter.Write(directory, new SegmentInfo("_0", 3) { Diagnostics = { ["source"] = "flush" }, Files = { "_0.fdt", "_0.si" } });
         Assert.Equal(Convert.ToHexString(example), Convert.ToHexString(directory.ReadFile("_0.si")));

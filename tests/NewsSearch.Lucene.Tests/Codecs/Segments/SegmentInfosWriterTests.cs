@@ -115,7 +115,7 @@ public sealed class SegmentInfosWriterTests
     {
         using var directory = new MemoryDirectory();
         SomeCommit.Write(directory, 2);
-        Assert.Equal(Convert.ToHexString(FormatExample.Read("Segments", "segments_2")), Convert.ToHexString(directory.ReadFile("segments_2")));
-        Assert.Equal(Convert.ToHexString(FormatExample.Read("Segments", "segments.gen")), Convert.ToHexString(directory.ReadFile("segments.gen")));
+        Assert.Equal(Convert.ToHexString(FormatExample.ReadNamed("segments_2", "Codecs", "Segments")), Convert.ToHexString(directory.ReadFile("segments_2")));
+        Assert.Equal(Convert.ToHexString(FormatExample.ReadNamed("segments.gen", "Codecs", "Segments")), Convert.ToHexString(directory.ReadFile("segments.gen")));
     }
 }

@@ -139,8 +139,8 @@ public sealed class StoredFieldsTests
     {
         Document first = [Field.Stored("text", StoredValue.Of("abc")), Field.Stored("number", StoredValue.Of(7))];
         using var segment = StoredSegment.Write(first, []);
-        Assert.Equal(Convert.ToHexString(FormatExample.Read("StoredFields", "_0.fdt")), Convert.ToHexString(segment.Directory.ReadFile("_0.fdt")));
-        Assert.Equal(Convert.ToHexString(FormatExample.Read("StoredFields", "_0.fdx")), Convert.ToHexString(segment.Directory.ReadFile("_0.fdx")));
+        Assert.Equal(Convert.ToHexString(FormatExample.ReadNamed("_0.fdt", "Codecs", "StoredFields")), Convert.ToHexString(segment.Directory.ReadFile("_0.fdt")));
+        Assert.Equal(Convert.ToHexString(FormatExample.ReadNamed("_0.fdx", "Codecs", "StoredFields")), Convert.ToHexString(segment.Directory.ReadFile("_0.fdx")));
         segment.AssertHolds([first, []]);
     }
 
