@@ -12,7 +12,7 @@ namespace NewsSearch.Lucene.Tests.Search;
 public sealed class IndexSearcherTests
 {
     private const double ScoreTolerance = 1e-5;
-    private const int QueriesPerIndex = 150;
+    private const int QueriesPerIndex = 100;
 
     private static readonly (bool IsDescending, bool IsMissingLast)[] Directions = [(false, false), (false, true), (true, false), (true, true)];
 

@@ -6,6 +6,9 @@ namespace NewsSearch.Lucene.Tests.Search;
 /// <param name="documents">All documents of the index by number, deleted ones included: these count for statistics.</param>
 internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
 {
+    private readonly Dictionary<(string Field, string Term), double> _idfs = [];
+    private readonly Dictionary<string, double> _averageLengths = [];
+
     /// <summary>The numbers of the documents that match with their scores.</summary>
     public SortedDictionary<int, double> Search(Query query)
     {
@@ -86,9 +89,14 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
 
     private double Idf(string field, string term)
     {
+        if (_idfs.TryGetValue((field, term), out var known)) return known;
         var docFreq = documents.Count(document => Words(document, field).Contains(term));
-        return Math.Log(1 + (documents.Count - docFreq + 0.5) / (docFreq + 0.5));
+        return _idfs[(field, term)] = Math.Log(1 + (documents.Count - docFreq + 0.5) / (docFreq + 0.5));
     }
 
-    private double AverageLength(string field) => documents.Average(document => Words(document, field).Length);
+    private double AverageLength(string field)
+    {
+        if (_averageLengths.TryGetValue(field, out var known)) return known;
+        return _averageLengths[field] = documents.Average(document => Words(document, field).Length);
+    }
 }

@@ -9,7 +9,7 @@ internal static class RandomQueries
     {
         0 or 1 => new TermQuery(TextField(random), RandomIndex.RandomWord(random)),
         2 => Phrase(random),
-        3 => new PrefixQuery(TextField(random), RandomIndex.RandomWord(random)[..1]),
+        3 => new PrefixQuery(TextField(random), RandomIndex.RandomWord(random).EnumerateRunes().First().ToString()),
         4 => Range(random),
         5 => new DocValuesTermsQuery(random.Next(2) == 0 ? "source" : "tags", RandomIndex.RandomSource(random), RandomIndex.RandomSource(random)),
         6 => random.Next(2) == 0 ? new TermQuery("tag", RandomIndex.RandomSource(random)) : new TermSetQuery("tag", RandomIndex.RandomSource(random), "none"),
