@@ -30,9 +30,10 @@ internal sealed class BufferedField
     public long AllocatedBytes => (Inverted?.AllocatedBytes ?? 0) + (Column?.AllocatedBytes ?? 0);
 
     /// <summary>Makes room for a value of these options.</summary>
-    /// <exception cref="ArgumentException">They contradict those of an earlier value.</exception>
-    public void Admit(FieldOptions options, ByteArena arena)
+    /// <exception cref="ArgumentException">They contradict those of an earlier value, or the value is of another kind.</exception>
+    public void Admit(StoredValue value, FieldOptions options, ByteArena arena)
     {
+        RequireKind(value, options);
         if (options.IndexOptions != IndexOptions.None)
         {
             if (Inverted is null)
@@ -55,6 +56,21 @@ internal sealed class BufferedField
 
             Require(Info.DocValuesType == options.DocValuesType, $"given a column of type {options.DocValuesType}", $"of type {Info.DocValuesType}");
         }
+    }
+
+    private void RequireKind(StoredValue value, FieldOptions options)
+    {
+        var isText = value.Kind == StoredValueKind.Text;
+        var isInteger = value.Kind is StoredValueKind.Int32 or StoredValueKind.Int64;
+        var fitsColumn = options.DocValuesType switch
+        {
+            DocValuesType.None => true,
+            DocValuesType.Numeric => isInteger,
+            _ => value.Kind == StoredValueKind.Bytes,
+        };
+        if (options.IndexOptions != IndexOptions.None && !isText)
+            throw new ArgumentException($"Field {Info.Name} is indexed by term, so its value must be text, not {value.Kind}.");
+        if (!fitsColumn) throw new ArgumentException($"Field {Info.Name} has a column of type {options.DocValuesType}, which takes no value of kind {value.Kind}.");
     }
 
     private void Require(bool agrees, string now, string before)

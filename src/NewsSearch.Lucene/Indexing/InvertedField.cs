@@ -72,7 +72,7 @@ internal sealed class InvertedField
         if (_info.OmitsNorms) return;
         if (_docId >= _norms.Length) Array.Resize(ref _norms, Math.Max(64, Math.Max(_docId + 1, _norms.Length * 2)));
         // Tokens at the place of another do not make a field longer (Lucene's discountOverlaps).
-        _norms[_docId] = (sbyte)SmallFloat.ToByte315(1f / (float)Math.Sqrt(_length - _overlaps));
+        _norms[_docId] = SmallFloat.EncodeNorm(boost: 1, _length - _overlaps);
     }
 
     /// <summary>One norm a document; 0 for those without the field.</summary>

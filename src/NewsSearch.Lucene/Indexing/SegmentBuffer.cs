@@ -137,7 +137,7 @@ internal sealed class SegmentBuffer : IDisposable
             _byName.Add(field.Name, buffered);
         }
 
-        buffered.Admit(field.Options, _arena);
+        buffered.Admit(field.Value, field.Options, _arena);
         if (field.Options.IndexOptions != IndexOptions.None)
         {
             var inverted = buffered.Inverted!;

@@ -1,13 +1,13 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 
 namespace NewsSearch.Lucene.Store;
 
 /// <summary>
-/// CRC-32 as zlib computes it (polynomial 0x04C11DB7, reflected), eight bytes a step: the checksum of Lucene's footers.
+/// CRC-32 as zlib computes it (polynomial 0x04C11DB7, reflected), eight bytes a step: the checksum of Lucene's footers and of gzip.
 /// </summary>
 /// <remarks>Method: M. Kounavis, F. Berry, "A systematic approach to building high performance software-based CRC
 /// generators" (ISCC 2005), known as slicing-by-8.</remarks>
-internal struct Crc32
+public struct Crc32
 {
     private const uint ReflectedPolynomial = 0xEDB88320;
 
@@ -32,8 +32,8 @@ internal struct Crc32
         var crc = ~_inverted;
         while (bytes.Length >= 8)
         {
-            var low = crc ^ MemoryMarshal.Read<uint>(bytes);
-            var high = MemoryMarshal.Read<uint>(bytes[4..]);
+            var low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            var high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
             crc = tables[(7 << 8) + (int)(low & 0xFF)] ^ tables[(6 << 8) + (int)(low >> 8 & 0xFF)]
                 ^ tables[(5 << 8) + (int)(low >> 16 & 0xFF)] ^ tables[(4 << 8) + (int)(low >> 24)]
                 ^ tables[(3 << 8) + (int)(high & 0xFF)] ^ tables[(2 << 8) + (int)(high >> 8 & 0xFF)]

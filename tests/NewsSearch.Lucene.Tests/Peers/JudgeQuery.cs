@@ -45,7 +45,7 @@ internal static class JudgeQuery
 
     /// <param name="missing">The value that documents without one are sorted by; null is Lucene's default, 0.</param>
     public static string SortByLong(string field, bool descending, long? missing = null) =>
-        Form("sort", [Atoms(field), "long", Direction(descending), .. missing is null ? Array.Empty<string>() : [Number(missing.Value)]]);
+        Form("sort", Atoms(field), "long", Direction(descending), Number(missing ?? 0));
 
     /// <param name="missingLast">Whether documents without a value come last in ascending order; Lucene's default is first.</param>
     public static string SortByString(string field, bool descending, bool missingLast = false) =>

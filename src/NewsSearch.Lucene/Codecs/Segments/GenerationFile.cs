@@ -5,6 +5,8 @@ namespace NewsSearch.Lucene.Codecs.Segments;
 /// <summary>The file segments.gen: the generation of the newest commit, for file systems whose listings lag behind.</summary>
 internal static class GenerationFile
 {
+    private const string Pending = SegmentInfosFormat.PendingPrefix + SegmentInfosFormat.GenerationFile;
+
     /// <summary>
     /// The generation, or -1 where the file is absent or broken: it is a hint that may be half-written at any time, and
     /// segments_N has a checksum of its own.
@@ -19,6 +21,29 @@ internal static class GenerationFile
         catch (IOException)
         {
             return -1;
+        }
+    }
+
+    /// <summary>Writes the file as well as it can be: a commit is complete without it.</summary>
+    public static void Write(IndexDirectory directory, long generation)
+    {
+        try
+        {
+            // Renamed into place, so that no reader sees half of it.
+            using (var output = directory.CreateOutput(Pending))
+            {
+                output.WriteInt32(SegmentInfosFormat.GenerationFormatChecksum);
+                output.WriteInt64(generation);
+                output.WriteInt64(generation);
+                CodecFile.WriteFooter(output);
+            }
+
+            directory.Sync([Pending]);
+            directory.Rename(Pending, SegmentInfosFormat.GenerationFile);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The commit stands. What is left of this file names an older one or has no valid checksum: readers pass over both.
         }
     }
 
