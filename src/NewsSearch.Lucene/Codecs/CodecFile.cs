@@ -42,11 +42,13 @@ internal static class CodecFile
         return version;
     }
 
+    /// <summary>Completes the file and hands it to the operating system.</summary>
     public static void WriteFooter(IndexOutput output)
     {
         output.WriteInt32(FooterMagic);
         output.WriteInt32(ZlibCrc32);
         output.WriteInt64(output.Checksum);
+        output.Flush();
     }
 
     /// <summary>Checks that a footer stands at the end, without reading the file; the position stays as it is.</summary>

@@ -3,11 +3,11 @@ using System.Buffers.Binary;
 namespace NewsSearch.Lucene.Store;
 
 /// <summary>
-/// CRC-32 as zlib computes it (polynomial 0x04C11DB7, reflected), eight bytes a step: the checksum of Lucene's footers.
+/// CRC-32 as zlib computes it (polynomial 0x04C11DB7, reflected), eight bytes a step: the checksum of Lucene's footers and of gzip.
 /// </summary>
 /// <remarks>Method: M. Kounavis, F. Berry, "A systematic approach to building high performance software-based CRC
 /// generators" (ISCC 2005), known as slicing-by-8.</remarks>
-internal struct Crc32
+public struct Crc32
 {
     private const uint ReflectedPolynomial = 0xEDB88320;
 

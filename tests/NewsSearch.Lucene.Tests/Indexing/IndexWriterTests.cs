@@ -13,9 +13,11 @@ namespace NewsSearch.Lucene.Tests.Indexing;
 /// What the writer promises: nothing is seen before a commit, a commit is all or nothing, an update replaces, and whatever
 /// goes wrong leaves the last commit as it was.
 /// </summary>
-public sealed class IndexWriterTests
+public sealed class IndexWriterTests : IDisposable
 {
     private readonly MemoryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void Nothing_is_seen_before_the_first_commit()

@@ -23,9 +23,9 @@ internal sealed record PairedQuery(Query Query, string Form)
 
     public static PairedQuery Bool(params (Occur Occur, PairedQuery Query)[] clauses) => new(
         new BooleanQuery(clauses.Select(clause => new BooleanClause(clause.Occur, clause.Query.Query))),
-        JudgeQuery.Bool([.. clauses.Select(clause => Form(clause.Occur, clause.Query.Form))]));
+        JudgeQuery.Bool([.. clauses.Select(clause => Clause(clause.Occur, clause.Query.Form))]));
 
-    private static string Form(Occur occur, string form) => occur switch
+    private static string Clause(Occur occur, string form) => occur switch
     {
         Occur.Must => JudgeQuery.Must(form),
         Occur.Should => JudgeQuery.Should(form),

@@ -103,6 +103,7 @@ public sealed class DirectoryTests : IDisposable
     {
         using var output = directory.CreateOutput(name);
         output.WriteBytes(bytes);
+        output.Flush();
     }
 
     private static byte[] Read(IndexDirectory directory, string name)

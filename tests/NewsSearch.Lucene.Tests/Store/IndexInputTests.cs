@@ -178,7 +178,12 @@ public sealed class IndexInputTests
     private static IndexInput Written(Action<IndexOutput> write)
     {
         using var directory = new MemoryDirectory();
-        using (var output = directory.CreateOutput("file")) write(output);
+        using (var output = directory.CreateOutput("file"))
+        {
+            write(output);
+            output.Flush();
+        }
+
         return new IndexInput(directory.OpenFile("file"));
     }
 }

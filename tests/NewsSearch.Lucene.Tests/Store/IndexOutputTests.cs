@@ -25,6 +25,7 @@ public sealed class IndexOutputTests
             Assert.Equal(Crc32.Compute(bytes), output.Checksum);
             output.WriteInt64(0x0102030405060708);
             Assert.Equal(length + 8, output.Position);
+            output.Flush();
         }
 
         Assert.Equal([.. bytes, 1, 2, 3, 4, 5, 6, 7, 8], directory.ReadFile("file"));
@@ -36,8 +37,23 @@ public sealed class IndexOutputTests
         using var directory = new MemoryDirectory();
         var output = directory.CreateOutput("file");
         output.WriteByte(7);
+        output.Flush();
         output.Dispose();
         output.Dispose();
+        Assert.Equal([7], directory.ReadFile("file"));
+    }
+
+    [Fact]
+    public void What_was_not_flushed_is_dropped_so_that_giving_up_a_file_can_not_fail()
+    {
+        using var directory = new MemoryDirectory();
+        using (var output = directory.CreateOutput("file"))
+        {
+            output.WriteByte(7);
+            output.Flush();
+            output.WriteByte(8);
+        }
+
         Assert.Equal([7], directory.ReadFile("file"));
     }
 

@@ -5,14 +5,14 @@ using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Codecs.DocValues;
 
-/// <summary>Writes the columns of a segment, field by field in the order of their numbers.</summary>
+/// <summary>Writes the columns of a segment, field by field in any order.</summary>
 /// <remarks>Sets the attributes of each field that name the format, so field infos are written after the columns.</remarks>
 internal sealed class DocValuesWriter(SegmentOutputs outputs) : IDisposable
 {
     private IndexOutput? _data;
     private IndexOutput? _metadata;
     private ColumnWriter? _columns;
-    private int _lastField = -1;
+    private readonly HashSet<int> _written = [];
 
     /// <param name="field">Of type Numeric.</param>
     /// <param name="values">One a document, 0 where it has none.</param>
@@ -79,8 +79,7 @@ internal sealed class DocValuesWriter(SegmentOutputs outputs) : IDisposable
 
     private ColumnWriter Begin(FieldInfo field)
     {
-        if (field.Number <= _lastField) throw new ArgumentException($"Field {field.Name} with number {field.Number} comes after number {_lastField}.", nameof(field));
-        _lastField = field.Number;
+        if (!_written.Add(field.Number)) throw new ArgumentException($"Field {field.Name} has its column already.", nameof(field));
         field.Attributes[DocValuesFormat.FormatAttribute] = DocValuesFormat.Name;
         field.Attributes[DocValuesFormat.SuffixAttribute] = DocValuesFormat.Suffix;
         return _columns ??= CreateFiles();

@@ -19,10 +19,10 @@ internal static class PackedBlocks
     /// <summary>The end of a run of packed integers, after checking that it lies in the file.</summary>
     public static long SkipRun(IndexInput data, long offset, long end, long valueCount, int bitsPerValue)
     {
-        var length = PackedBits.ByteCount(valueCount, bitsPerValue);
-        if (length > end - offset)
+        // A hostile count could overflow the number of bits, so the bits that are there are divided instead.
+        if (bitsPerValue > 0 && valueCount > (end - offset) * 8 / bitsPerValue)
             CorruptIndexException.Throw(data.Name, offset, $"{valueCount} values of {bitsPerValue} bits", $"a run within the {end - offset} bytes left");
-        return offset + length;
+        return offset + PackedBits.ByteCount(valueCount, bitsPerValue);
     }
 
     [DoesNotReturn]

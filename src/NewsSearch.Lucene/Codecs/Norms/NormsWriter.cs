@@ -5,7 +5,7 @@ using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Codecs.Norms;
 
-/// <summary>Writes the norms of a segment, field by field in the order of their numbers.</summary>
+/// <summary>Writes the norms of a segment, field by field in any order.</summary>
 /// <remarks>
 /// One byte each: what Lucene 4.8 chooses for every set of signed bytes, since it asks for the fastest encoding of up to
 /// 8 bits. (Lucene.NET, whose norms are unsigned, falls back to a table where one is above 127.)
@@ -14,15 +14,14 @@ internal sealed class NormsWriter(SegmentOutputs outputs) : IDisposable
 {
     private IndexOutput? _data;
     private IndexOutput? _metadata;
-    private int _lastField = -1;
+    private readonly HashSet<int> _written = [];
 
     /// <param name="field">A field with norms.</param>
     /// <param name="norms">One a document, 0 for a document without the field.</param>
     public void Add(FieldInfo field, ReadOnlySpan<sbyte> norms)
     {
         if (norms.Length != outputs.DocCount) throw new ArgumentException($"{norms.Length} norms for {outputs.DocCount} documents.", nameof(norms));
-        if (field.Number <= _lastField) throw new ArgumentException($"Field {field.Name} with number {field.Number} comes after number {_lastField}.", nameof(field));
-        _lastField = field.Number;
+        if (!_written.Add(field.Number)) throw new ArgumentException($"Field {field.Name} has its norms already.", nameof(field));
         var (data, metadata) = Files();
         metadata.WriteVInt(field.Number);
         metadata.WriteByte(NormsFormat.Number);
