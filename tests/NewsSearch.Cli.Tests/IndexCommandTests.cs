@@ -93,7 +93,7 @@ public sealed class IndexCommandTests : IDisposable
 
         Assert.Equal(2, await CountAsync("x"));
         var found = await NewsSearchProgram.RunAsync(_folder.Path, "search", "更正", "--index", "x");
-        Assert.StartsWith("1 articles", found.Output);
+        Assert.StartsWith("1 article,", found.Output);
     }
 
     [Fact]

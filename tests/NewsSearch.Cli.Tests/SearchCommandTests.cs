@@ -27,7 +27,7 @@ public sealed class SearchCommandTests : IAsyncLifetime
         var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "新桥", "通车", "--index", "x");
 
         run.AssertExit(0);
-        Assert.StartsWith("1 articles, ", run.Output);
+        Assert.StartsWith("1 article, ", run.Output);
         Assert.Contains("1. 滨江新桥今日通车", run.Output);
         Assert.Contains("滨江日报  新闻频道/国内新闻  2024-05-21 18:02  bridge", run.Output);
         Assert.DoesNotContain("\u001b", run.Output);
