@@ -42,11 +42,13 @@ internal static class CodecFile
         return version;
     }
 
+    /// <summary>Completes the file and hands it to the operating system.</summary>
     public static void WriteFooter(IndexOutput output)
     {
         output.WriteInt32(FooterMagic);
         output.WriteInt32(ZlibCrc32);
         output.WriteInt64(output.Checksum);
+        output.Flush();
     }
 
     /// <summary>Checks that a footer stands at the end, without reading the file; the position stays as it is.</summary>
@@ -73,10 +75,30 @@ internal static class CodecFile
         if (stored != crc.Value) CorruptIndexException.Throw(input.Name, -1, $"checksum 0x{crc.Value:x8} over its bytes", $"0x{stored:x8} as its footer says");
     }
 
+    /// <summary>
+    /// Reads the header of a small file that is read whole, and verifies its checksum before anything else of it is
+    /// believed.
+    /// </summary>
+    /// <param name="firstWithFooter">The version from which on the format has a footer; older files have no checksum.</param>
+    /// <returns>The version.</returns>
+    public static int CheckHeaderAndChecksum(IndexInput input, string codec, int oldest, int newest, int firstWithFooter)
+    {
+        var version = CheckHeader(input, codec, oldest, newest);
+        if (version >= firstWithFooter) VerifyChecksum(input);
+        return version;
+    }
+
     /// <summary>Checks that a reader has come exactly to the footer: no byte missing, none too many.</summary>
     public static void CheckAtFooter(IndexInput input)
     {
         if (input.Remaining != FooterLength) input.Corrupt($"{input.Remaining} bytes left", $"the footer of {FooterLength} bytes");
+    }
+
+    /// <summary>As <see cref="CheckAtFooter"/>, for a format whose older versions end without one.</summary>
+    public static void CheckAtEnd(IndexInput input, bool hasFooter)
+    {
+        if (hasFooter) CheckAtFooter(input);
+        else if (input.Remaining != 0) input.Corrupt($"{input.Remaining} bytes left", "the end of the file");
     }
 
     private static string Printable(string text) =>

@@ -13,6 +13,22 @@ internal static class IndexFileNames
     public static string OfGeneration(string segment, string extension, long generation) =>
         $"{segment}_{ToBase36(generation)}.{extension}";
 
+    /// <summary>Whether the name is one of a segment: _ and a number in base 36.</summary>
+    public static bool IsSegment(string name) => name.StartsWith('_') && FromBase36(name.AsSpan(1)) >= 0;
+
+    /// <summary>
+    /// Whether the name could be one of a file of the segment. Names that come out of a file are checked with it before
+    /// anything is opened or deleted by them: a hostile one could lead out of the directory.
+    /// </summary>
+    public static bool IsFileOfSegment(string segment, string name)
+    {
+        if (!name.StartsWith(segment, StringComparison.Ordinal) || name.Length == segment.Length) return false;
+        if (name[segment.Length] is not ('.' or '_')) return false;
+        foreach (var c in name)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '.' or '-' or '$')) return false;
+        return name.Contains('.');
+    }
+
     public static string ToBase36(long number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);

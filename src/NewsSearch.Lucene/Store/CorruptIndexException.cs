@@ -15,6 +15,8 @@ public class CorruptIndexException : IOException
     {
         File = file;
         Offset = offset;
+        Found = found;
+        Expected = expected;
     }
 
     /// <summary>Reports a broken file whose reading failed with another error.</summary>
@@ -23,6 +25,8 @@ public class CorruptIndexException : IOException
     {
         File = file;
         Offset = offset;
+        Found = found;
+        Expected = expected;
     }
 
     /// <summary>The file that is broken.</summary>
@@ -30,6 +34,12 @@ public class CorruptIndexException : IOException
 
     /// <summary>Byte offset at which it was noticed; -1 if it concerns the file as a whole.</summary>
     public long Offset { get; }
+
+    /// <summary>What stands there.</summary>
+    public string Found { get; }
+
+    /// <summary>What the format wants there.</summary>
+    public string Expected { get; }
 
     /// <summary>Throws it; a separate method so that hot callers stay small.</summary>
     [DoesNotReturn]

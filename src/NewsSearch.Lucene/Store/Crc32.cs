@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 
 namespace NewsSearch.Lucene.Store;
 
@@ -32,8 +32,8 @@ public struct Crc32
         var crc = ~_inverted;
         while (bytes.Length >= 8)
         {
-            var low = crc ^ MemoryMarshal.Read<uint>(bytes);
-            var high = MemoryMarshal.Read<uint>(bytes[4..]);
+            var low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            var high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
             crc = tables[(7 << 8) + (int)(low & 0xFF)] ^ tables[(6 << 8) + (int)(low >> 8 & 0xFF)]
                 ^ tables[(5 << 8) + (int)(low >> 16 & 0xFF)] ^ tables[(4 << 8) + (int)(low >> 24)]
                 ^ tables[(3 << 8) + (int)(high & 0xFF)] ^ tables[(2 << 8) + (int)(high >> 8 & 0xFF)]

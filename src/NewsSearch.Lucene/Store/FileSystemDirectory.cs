@@ -3,6 +3,12 @@ namespace NewsSearch.Lucene.Store;
 /// <summary>An index in a folder of the file system, read through memory maps.</summary>
 public sealed class FileSystemDirectory : IndexDirectory
 {
+    /// <summary>
+    /// Files up to this many bytes are read at once: a map costs the system more, and Lucene rewrites one of them
+    /// (segments.gen) in place, which would pull a map away from under its reader.
+    /// </summary>
+    private const int SmallFile = 1 << 13;
+
     private readonly string _path;
 
     /// <summary>Names the folder; it is created when the first file is written.</summary>
@@ -12,6 +18,8 @@ public sealed class FileSystemDirectory : IndexDirectory
     }
 
     public override string Name => _path;
+
+    public override bool Exists => Directory.Exists(_path);
 
     public override IReadOnlyList<string> ListAll()
     {
@@ -61,7 +69,8 @@ public sealed class FileSystemDirectory : IndexDirectory
     internal override FileMemory OpenFile(string name)
     {
         var path = Locate(name);
-        return new MappedFileMemory(path, new FileInfo(path).Length);
+        var length = new FileInfo(path).Length;
+        return length > SmallFile ? new MappedFileMemory(path, length) : new PinnedFileMemory(path, File.ReadAllBytes(path));
     }
 
     private string Locate(string name) => Path.Combine(_path, name);

@@ -7,6 +7,9 @@ public abstract class IndexDirectory : IDisposable
     /// <summary>The path, or another name for error messages.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether the place itself exists; one that does not has no files and is made with the first file.</summary>
+    public virtual bool Exists => true;
+
     /// <summary>Names of all files, in ordinal order.</summary>
     public abstract IReadOnlyList<string> ListAll();
 

@@ -144,7 +144,8 @@ internal sealed unsafe class IndexInput
     {
         var count = ReadInt32();
         if (count < 0 || count > Remaining / 2) Corrupt($"{count} entries", $"0 to {Remaining / 2}");
-        var map = new Dictionary<string, string>(count);
+        // Grows as entries are read: a count that lies must not cost memory.
+        var map = new Dictionary<string, string>();
         for (var i = 0; i < count; i++)
         {
             var key = ReadString();
@@ -159,7 +160,7 @@ internal sealed unsafe class IndexInput
     {
         var count = ReadInt32();
         if (count < 0 || count > Remaining) Corrupt($"{count} entries", $"0 to {Remaining}");
-        var set = new List<string>(count);
+        var set = new List<string>();
         for (var i = 0; i < count; i++) set.Add(ReadString());
         return set;
     }

@@ -116,20 +116,24 @@ internal sealed class IndexOutput : IDisposable
         foreach (var text in set) WriteString(text);
     }
 
-    /// <summary>Hands everything to the operating system and closes the file; it is durable only after a sync.</summary>
+    /// <summary>Hands everything to the operating system; it is durable only after a sync. A footer does so as well.</summary>
+    public void Flush()
+    {
+        var bytes = _buffer.AsSpan(0, _used);
+        _stream.Write(bytes);
+        _crc.Append(bytes);
+        _flushed += _used;
+        _used = 0;
+    }
+
+    /// <summary>Closes the file. What was not flushed is dropped: a file that is given up must not fail once more on a full disk.</summary>
     public void Dispose()
     {
         if (_buffer.Length == 0) return;
-        try
-        {
-            Flush();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
-            _stream.Dispose();
-        }
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _used = 0;
+        _stream.Dispose();
     }
 
     private Span<byte> Reserve(int count)
@@ -137,14 +141,5 @@ internal sealed class IndexOutput : IDisposable
         if (_buffer.Length - _used < count) Flush();
         _used += count;
         return _buffer.AsSpan(_used - count, count);
-    }
-
-    private void Flush()
-    {
-        var bytes = _buffer.AsSpan(0, _used);
-        _stream.Write(bytes);
-        _crc.Append(bytes);
-        _flushed += _used;
-        _used = 0;
     }
 }

@@ -6,7 +6,7 @@ namespace NewsSearch.Lucene.Store;
 public sealed class MemoryDirectory : IndexDirectory
 {
     private readonly ConcurrentDictionary<string, byte[]> _files = new();
-    private readonly ConcurrentDictionary<string, bool> _locks = new();
+    private readonly ConcurrentDictionary<string, Held> _locks = new();
 
     public override string Name => "memory";
 
@@ -36,8 +36,8 @@ public sealed class MemoryDirectory : IndexDirectory
 
     public override IDisposable ObtainLock(string name)
     {
-        if (!_locks.TryAdd(name, true)) throw new LockHeldException(name, "another writer of this process");
-        return new Held(this, name);
+        var held = new Held(this, name);
+        return _locks.TryAdd(name, held) ? held : throw new LockHeldException(name, "another writer of this process");
     }
 
     /// <summary>The bytes of a file, for tests that break it.</summary>
@@ -46,7 +46,11 @@ public sealed class MemoryDirectory : IndexDirectory
     /// <summary>Puts a file in place of the one of that name, for tests that break it.</summary>
     internal void WriteFile(string name, byte[] bytes) => _files[name] = bytes;
 
-    internal override IndexOutput CreateOutput(string name) => new(new FileStreamInMemory(this, name), name);
+    internal override IndexOutput CreateOutput(string name)
+    {
+        _files[name] = [];
+        return new IndexOutput(new FileStreamInMemory(this, name), name);
+    }
 
     internal override FileMemory OpenFile(string name) => new PinnedFileMemory(name, Find(name));
 
@@ -64,6 +68,7 @@ public sealed class MemoryDirectory : IndexDirectory
 
     private sealed class Held(MemoryDirectory directory, string name) : IDisposable
     {
-        public void Dispose() => directory._locks.TryRemove(name, out _);
+        // Only its own: a second call must not release the lock of the next holder.
+        public void Dispose() => directory._locks.TryRemove(new KeyValuePair<string, Held>(name, this));
     }
 }

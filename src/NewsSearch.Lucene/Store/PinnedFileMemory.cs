@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSearch.Lucene.Store;
 
-/// <summary>The bytes of a file of a <see cref="MemoryDirectory"/>, in an array that the garbage collector does not move.</summary>
+/// <summary>The bytes of a small file, or of one of a <see cref="MemoryDirectory"/>, in an array that the garbage collector does not move.</summary>
 internal sealed unsafe class PinnedFileMemory : FileMemory
 {
     private readonly byte[] _bytes;

@@ -11,4 +11,8 @@ internal abstract class SortedDocValues
 
     /// <summary>The value of an ordinal; ordinals have the order of the values' bytes. Valid until the next call.</summary>
     public abstract ReadOnlySpan<byte> Lookup(int ord);
+
+    /// <summary>Finds the ordinal of a value.</summary>
+    /// <returns>The ordinal, or -(ordinal that the value would have) - 1 if no document has it.</returns>
+    public abstract int LookupTerm(ReadOnlySpan<byte> term);
 }

@@ -14,4 +14,8 @@ internal abstract class SortedSetDocValues
 
     /// <summary>The value of an ordinal; ordinals have the order of the values' bytes. Valid until the next call.</summary>
     public abstract ReadOnlySpan<byte> Lookup(long ord);
+
+    /// <summary>Finds the ordinal of a value.</summary>
+    /// <returns>The ordinal, or -(ordinal that the value would have) - 1 if no document has it.</returns>
+    public abstract long LookupTerm(ReadOnlySpan<byte> term);
 }

@@ -14,6 +14,6 @@ internal sealed class SegmentCommitInfo(SegmentInfo info)
     /// <summary>Generation of the field infos changed by doc values updates; -1 where there are none.</summary>
     public long FieldInfosGeneration { get; set; } = -1;
 
-    /// <summary>Files of doc values updates by field number.</summary>
-    public SortedDictionary<int, List<string>> UpdateFiles { get; init; } = [];
+    /// <summary>Files of doc values updates by their generation.</summary>
+    public SortedDictionary<long, List<string>> UpdateFiles { get; init; } = [];
 }

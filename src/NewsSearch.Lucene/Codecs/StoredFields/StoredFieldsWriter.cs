@@ -1,6 +1,9 @@
+using System.Buffers;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Packing;
+using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Codecs.StoredFields;
 
@@ -10,21 +13,146 @@ namespace NewsSearch.Lucene.Codecs.StoredFields;
 /// </summary>
 internal sealed class StoredFieldsWriter : IDisposable
 {
+    private readonly IndexOutput _data;
+    private readonly StoredFieldsIndexWriter _index;
+    private readonly ChunkBuffer _buffer = new();
+    private readonly long[] _fieldCounts = new long[StoredFieldsFormat.MaxDocsPerChunk];
+    private readonly long[] _lengths = new long[StoredFieldsFormat.MaxDocsPerChunk];
+    private readonly byte[] _packed = new byte[StoredFieldsFormat.MaxDocsPerChunk * sizeof(long)];
+    private readonly int[] _table = new int[Lz4.TableLength];
+    private int _docBase;
+    private int _docCount;
+    private int _docStart;
+
     /// <summary>Makes the files; <see cref="SegmentOutputs.DocCount"/> is ignored, it may not be known yet.</summary>
-    public StoredFieldsWriter(SegmentOutputs outputs) => throw new NotSupportedException("Not written yet.");
+    public StoredFieldsWriter(SegmentOutputs outputs)
+    {
+        _data = outputs.Create("", StoredFieldsFormat.DataExtension);
+        try
+        {
+            CodecFile.WriteHeader(_data, StoredFieldsFormat.DataCodec, StoredFieldsFormat.VersionCurrent);
+            _data.WriteVInt(StoredFieldsFormat.ChunkSize);
+            _data.WriteVInt(StoredFieldsFormat.PackedVersion);
+            _index = new StoredFieldsIndexWriter(outputs.Create("", StoredFieldsFormat.IndexExtension));
+        }
+        catch
+        {
+            _data.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Bytes waiting in memory for their block to be full.</summary>
-    public long BufferedBytes => throw new NotSupportedException("Not written yet.");
+    public long BufferedBytes => _buffer.Length;
 
-    public void StartDocument() => throw new NotSupportedException("Not written yet.");
+    public void StartDocument()
+    {
+        _docStart = _buffer.Length;
+        _fieldCounts[_docCount] = 0;
+    }
 
-    /// <summary>Adds a value to the document that was started.</summary>
-    public void Add(FieldInfo field, StoredValue value) => throw new NotSupportedException("Not written yet.");
+    /// <summary>Adds a value to the document that was started. Surrogates without a partner become U+FFFD.</summary>
+    public void Add(FieldInfo field, StoredValue value)
+    {
+        _fieldCounts[_docCount]++;
+        switch (value.Kind)
+        {
+            case StoredValueKind.Text:
+                WriteHead(field, StoredType.Text);
+                _buffer.WriteText(value.AsText());
+                break;
+            case StoredValueKind.Bytes:
+                WriteHead(field, StoredType.Bytes);
+                _buffer.WriteBytes(value.AsBytes());
+                break;
+            case StoredValueKind.Int32:
+                WriteHead(field, StoredType.Int32);
+                _buffer.WriteInt32((int)value.AsInt64());
+                break;
+            case StoredValueKind.Int64:
+                WriteHead(field, StoredType.Int64);
+                _buffer.WriteInt64(value.AsInt64());
+                break;
+            case StoredValueKind.Single:
+                WriteHead(field, StoredType.Single);
+                _buffer.WriteInt32(BitConverter.SingleToInt32Bits((float)value.AsDouble()));
+                break;
+            default:
+                WriteHead(field, StoredType.Double);
+                _buffer.WriteInt64(BitConverter.DoubleToInt64Bits(value.AsDouble()));
+                break;
+        }
+    }
 
-    public void FinishDocument() => throw new NotSupportedException("Not written yet.");
+    public void FinishDocument()
+    {
+        _lengths[_docCount++] = _buffer.Length - _docStart;
+        if (_docCount == StoredFieldsFormat.MaxDocsPerChunk || _buffer.Length >= StoredFieldsFormat.ChunkSize) WriteChunk();
+    }
 
     /// <summary>Completes the files.</summary>
-    public void Finish() => throw new NotSupportedException("Not written yet.");
+    public void Finish()
+    {
+        if (_docCount > 0) WriteChunk();
+        _index.Finish(_data.Position);
+        CodecFile.WriteFooter(_data);
+    }
 
-    public void Dispose() => throw new NotSupportedException("Not written yet.");
+    public void Dispose()
+    {
+        _buffer.Dispose();
+        _index.Dispose();
+        _data.Dispose();
+    }
+
+    private void WriteHead(FieldInfo field, StoredType type) =>
+        _buffer.WriteVLong((long)field.Number << StoredFieldsFormat.TypeBits | (long)type);
+
+    private void WriteChunk()
+    {
+        _index.Add(_docCount, _data.Position);
+        _data.WriteVInt(_docBase);
+        _data.WriteVInt(_docCount);
+        WriteNumbers(_fieldCounts.AsSpan(0, _docCount));
+        WriteNumbers(_lengths.AsSpan(0, _docCount));
+        var bytes = _buffer.Bytes;
+        if (StoredFieldsFormat.IsSliced(StoredFieldsFormat.VersionCurrent, bytes.Length, StoredFieldsFormat.ChunkSize))
+        {
+            for (; bytes.Length > StoredFieldsFormat.ChunkSize; bytes = bytes[StoredFieldsFormat.ChunkSize..])
+                WriteCompressed(bytes[..StoredFieldsFormat.ChunkSize]);
+        }
+
+        WriteCompressed(bytes);
+        _docBase += _docCount;
+        _docCount = 0;
+        _buffer.Clear();
+    }
+
+    private void WriteCompressed(ReadOnlySpan<byte> bytes)
+    {
+        var block = ArrayPool<byte>.Shared.Rent(Lz4.MaxCompressedLength(bytes.Length));
+        _data.WriteBytes(block.AsSpan(0, Lz4.Compress(bytes, block, _table)));
+        ArrayPool<byte>.Shared.Return(block);
+    }
+
+    /// <summary>One number a document: as it stands if there is one, once if all are equal, else packed.</summary>
+    private void WriteNumbers(ReadOnlySpan<long> numbers)
+    {
+        var first = numbers[0];
+        if (!numbers.ContainsAnyExcept(first))
+        {
+            if (numbers.Length > 1) _data.WriteVInt(0);
+            _data.WriteVInt((int)first);
+            return;
+        }
+
+        var all = 0L;
+        foreach (var number in numbers) all |= number;
+        var bits = PackedBits.BitsRequired((ulong)all);
+        var run = _packed.AsSpan(0, (int)PackedBits.ByteCount(numbers.Length, bits));
+        run.Clear();
+        PackedBits.Encode(numbers, bits, run);
+        _data.WriteVInt(bits);
+        _data.WriteBytes(run);
+    }
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Lucene.Codecs.FieldInfos;
+using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Codecs.Terms;
 
@@ -21,4 +22,10 @@ internal abstract class Terms(FieldInfo field)
 
     /// <summary>A cursor before the first term; each thread needs its own.</summary>
     public abstract TermsEnum Iterator();
+
+    /// <summary>The documents of a term of this field, without seeking it again.</summary>
+    /// <param name="state">What an iterator of this field said of the term.</param>
+    /// <param name="features">See <see cref="TermsEnum.Postings"/>.</param>
+    /// <param name="reuse">See <see cref="TermsEnum.Postings"/>.</param>
+    public abstract PostingsEnum Postings(in TermState state, PostingsFeatures features, PostingsEnum? reuse = null);
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using NewsSearch.Lucene.Facets;
+using NewsSearch.Lucene.Search;
+using NewsSearch.Lucene.Search.Queries;
+
+namespace NewsSearch.Archive.Searching;
+
+/// <summary>What is counted over the matches of a query, and over the whole archive.</summary>
+internal static class ArchiveCounts
+{
+    private const int MaxSources = 50;
+    private const int MaxChannels = 50;
+
+    /// <summary>A hundred years.</summary>
+    private const int MaxMonths = 1200;
+
+    /// <summary>The counts that come with every answer: by source, channel and month, in this order.</summary>
+    public static IReadOnlyList<FacetRequest> Requests { get; } =
+    [
+        new(ArticleSchema.Source, MaxSources),
+        new(ArticleSchema.Channel, MaxChannels),
+        new(ArticleSchema.Month, MaxMonths, FacetOrder.ValueDescending),
+    ];
+
+    /// <summary>The counts of <see cref="Requests"/>.</summary>
+    public static NewsFacets ToFacets(IReadOnlyList<FacetCounts> counts) => new(Values(counts[0]), Values(counts[1]), Values(counts[2]));
+
+    public static ArchiveSummary Summarize(IndexSearcher searcher, CancellationToken cancellationToken)
+    {
+        var sources = searcher.CountFacets(
+            new MatchAllDocsQuery(), [new FacetRequest(ArticleSchema.Source, int.MaxValue)], cancellationToken);
+        return new ArchiveSummary(
+            searcher.Reader.NumDocs,
+            FirstDay(searcher, isLatest: false, cancellationToken),
+            FirstDay(searcher, isLatest: true, cancellationToken),
+            Values(sources[0]));
+    }
+
+    private static IReadOnlyList<FacetCount> Values(FacetCounts counts) => [.. counts.Values.Select(value => new FacetCount(value.Label, value.Count))];
+
+    private static DateOnly? FirstDay(IndexSearcher searcher, bool isLatest, CancellationToken cancellationToken)
+    {
+        var days = searcher.CountFacets(
+            new MatchAllDocsQuery(),
+            [new FacetRequest(ArticleSchema.Day, 1, isLatest ? FacetOrder.ValueDescending : FacetOrder.Value)],
+            cancellationToken);
+        return days[0].Values is [var day, ..] ? DateOnly.FromDayNumber(int.Parse(day.Label, CultureInfo.InvariantCulture)) : null;
+    }
+}

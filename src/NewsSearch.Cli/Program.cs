@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.Text;
+using NewsSearch.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Full-text search for archives of Chinese news.")
+{
+    IndexCommand.Create(),
+    SearchCommand.Create(),
+    ServeCommand.Create(),
+    CheckCommand.Create(),
+};
+
+return await Failures.ReportAsync(() => root
+    // A query may begin with @, which would otherwise name a file of further arguments.
+    .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null })
+    .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

@@ -1,0 +1,51 @@
+using System.Text;
+using NewsSearch.Archive;
+
+namespace NewsSearch.Cli;
+
+/// <summary>Prints a result for people.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="isColored">Whether the terminal shows what matched in colour.</param>
+internal sealed class ResultPrinter(TextWriter output, bool isColored)
+{
+    private const string StartMatch = "\u001b[1;33m";
+    private const string EndMatch = "\u001b[0m";
+
+    public void Print(NewsResult result)
+    {
+        output.WriteLine($"{result.Total:N0} {(result.Total == 1 ? "article" : "articles")}, {result.TookMilliseconds:0.###} ms");
+        var rank = (result.Page - 1) * result.Size;
+        foreach (var hit in result.Hits) PrintHit(++rank, hit);
+    }
+
+    private void PrintHit(int rank, NewsHit hit)
+    {
+        output.WriteLine();
+        output.WriteLine($"{rank}. {Marked(hit.Title)}");
+        string?[] facts = [hit.Source, hit.Channel.Text, hit.PublishedAt?.ToString("yyyy-MM-dd HH:mm"), hit.Id];
+        output.WriteLine("   " + string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)).Select(fact => Plain(fact))));
+        output.WriteLine("   " + Marked(hit.Snippet));
+    }
+
+    private string Marked(HighlightedText highlighted)
+    {
+        if (!isColored) return Plain(highlighted.Text);
+        var line = new StringBuilder();
+        var end = 0;
+        foreach (var span in highlighted.Highlights)
+        {
+            line.Append(Plain(highlighted.Text.AsSpan(end, span.Start - end)));
+            end = span.Start + span.Length;
+            line.Append(StartMatch).Append(Plain(highlighted.Text.AsSpan(span.Start, span.Length))).Append(EndMatch);
+        }
+        return line.Append(Plain(highlighted.Text.AsSpan(end))).ToString();
+    }
+
+    /// <summary>The text without control characters: an article must not send commands to the terminal.</summary>
+    private static string Plain(ReadOnlySpan<char> text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text) plain.Append(char.IsControl(character) ? ' ' : character);
+        return plain.ToString();
+    }
+}

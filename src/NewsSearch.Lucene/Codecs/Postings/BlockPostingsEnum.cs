@@ -1,0 +1,251 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Lucene.Codecs.FieldInfos;
+using NewsSearch.Lucene.Codecs.Terms;
+using NewsSearch.Lucene.Store;
+
+namespace NewsSearch.Lucene.Codecs.Postings;
+
+/// <summary>
+/// Reads a list of postings block by block: the documents of a block at once, its frequencies and positions when they
+/// are asked for.
+/// </summary>
+internal sealed class BlockPostingsEnum : PostingsEnum
+{
+    private const int BlockSize = PostingsFormat.BlockSize;
+
+    private readonly PostingsReader _reader;
+    private readonly IndexInput _doc;
+    private readonly int[] _docIds = new int[BlockSize];
+    private readonly int[] _freqs = new int[BlockSize];
+    private SkipListReader? _skipList;
+    private PositionsCursor? _positions;
+    private FieldInfo _field = null!;
+    private TermState _term;
+    private bool _readsPositions;
+    private bool _hasSkipped;
+
+    /// <summary>The buffer holds the documents of the list from <see cref="_read"/> - <see cref="_count"/> to <see cref="_read"/>.</summary>
+    private int _read;
+    private int _count;
+    private int _at;
+    private int _docId;
+    private int _lastInBuffer;
+
+    /// <summary>Whether the buffer's frequencies are still packed: the block at which <see cref="_doc"/> stands.</summary>
+    private bool _hasPackedFreqs;
+
+    /// <summary>The place in the buffer up to whose document the positions are accounted for; -1 for none of it.</summary>
+    private int _positionsAt;
+
+    /// <summary>Positions, of documents up to there, that lie before the next one to read.</summary>
+    private long _positionsLeft;
+
+    public BlockPostingsEnum(PostingsReader reader)
+    {
+        _reader = reader;
+        _doc = reader.Doc.Clone();
+    }
+
+    public override int DocId => _docId;
+
+    public override long Cost => _term.DocFreq;
+
+    public override int Freq => FreqAt(_at);
+
+    public override int StartOffset => _readsPositions ? _positions!.StartOffset : -1;
+
+    public override int EndOffset => _readsPositions ? _positions!.EndOffset : -1;
+
+    public bool IsOf(PostingsReader reader) => ReferenceEquals(reader, _reader);
+
+    /// <summary>Begins before the first document of a term.</summary>
+    public void Start(FieldInfo field, in TermState term, PostingsFeatures features)
+    {
+        _field = field;
+        _term = term;
+        _readsPositions = features >= PostingsFeatures.Positions && field.HasPositions;
+        _hasSkipped = false;
+        _docId = -1;
+        Empty(read: 0, lastDocId: 0);
+        if (term.DocFreq > 1) _doc.Seek(term.DocStart);
+        if (_readsPositions) (_positions ??= new PositionsCursor(_reader)).Start(field, term, features >= PostingsFeatures.Offsets);
+    }
+
+    public override int NextDoc()
+    {
+        if (++_at == _count && !Fill()) return _docId = NoMoreDocs;
+        return _docId = _docIds[_at];
+    }
+
+    public override int Advance(int target)
+    {
+        if (_term.DocFreq > BlockSize && (!_hasSkipped || target > _skipList!.NextDocId)) Skip(target);
+        if (_count == 0 || target > _lastInBuffer)
+        {
+            do
+            {
+                if (!Fill()) return _docId = NoMoreDocs;
+            }
+            while (target > _lastInBuffer);
+        }
+        else
+        {
+            _at++;
+        }
+
+        _at += FirstAtLeast(_docIds.AsSpan(_at, _count - _at), target);
+        return _docId = _docIds[_at];
+    }
+
+    public override int NextPosition()
+    {
+        if (!_readsPositions) return -1;
+        if (_positionsAt != _at) StartPositions();
+        if (_positionsLeft == 0) throw new InvalidOperationException($"Document {_docId} has no more positions of the term.");
+        _positionsLeft--;
+        return _positions!.Next();
+    }
+
+    /// <summary>The place of the first of the ascending numbers that is not less than the target, which the last is not.</summary>
+    private static int FirstAtLeast(ReadOnlySpan<int> ascending, int target)
+    {
+        var low = 0;
+        var high = ascending.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (ascending[middle] < target) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private void Skip(int target)
+    {
+        _skipList ??= new SkipListReader(_reader.Doc);
+        if (!_hasSkipped) _skipList.Start(_field, _term);
+        _hasSkipped = true;
+        var before = _skipList.SkipTo(target);
+        if (before == 0 || before < _read) return;
+        ref readonly var point = ref _skipList.Last;
+        Empty(before, point.DocId);
+        _doc.Seek(point.DocOffset);
+        if (_readsPositions) _positions!.Jump(point);
+    }
+
+    /// <summary>Forgets the buffer: the list goes on after so many documents.</summary>
+    private void Empty(int read, int lastDocId)
+    {
+        _read = read;
+        _lastInBuffer = lastDocId;
+        _count = 0;
+        _at = -1;
+        _hasPackedFreqs = false;
+        _positionsAt = -1;
+        _positionsLeft = 0;
+    }
+
+    /// <summary>Reads the next documents into the buffer and stands at the first; false if there are none.</summary>
+    private bool Fill()
+    {
+        if (_readsPositions) CountPassedPositions();
+        if (_hasPackedFreqs) _reader.Blocks.Skip(_doc);
+        _hasPackedFreqs = false;
+        var left = _term.DocFreq - _read;
+        if (left == 0)
+        {
+            Empty(_read, _lastInBuffer);
+            return false;
+        }
+
+        _at = 0;
+        if (_term.SingletonDocId >= 0) FillSingleton();
+        else if (left >= BlockSize) FillFromBlock();
+        else FillFromTail(left);
+        _read += _count;
+        return true;
+    }
+
+    private void FillSingleton()
+    {
+        _docIds[0] = _lastInBuffer = _term.SingletonDocId;
+        _freqs[0] = _field.HasFreqs ? (int)_term.TotalTermFreq : 1;
+        _count = 1;
+    }
+
+    private void FillFromBlock()
+    {
+        _reader.Blocks.Read(_doc, _docIds);
+        _count = BlockSize;
+        SumUp();
+        _hasPackedFreqs = _field.HasFreqs;
+        if (!_hasPackedFreqs) _freqs.AsSpan().Fill(1);
+    }
+
+    private void FillFromTail(int left)
+    {
+        var tail = new SpanInput(_doc, _doc.Position, (int)Math.Min(_doc.Remaining, left * 10L));
+        for (var i = 0; i < left; i++)
+        {
+            var code = tail.ReadVInt();
+            _docIds[i] = _field.HasFreqs ? code >>> 1 : code;
+            _freqs[i] = !_field.HasFreqs || (code & 1) != 0 ? 1 : tail.ReadVInt();
+        }
+
+        _count = left;
+        SumUp();
+        CheckFreqs();
+    }
+
+    /// <summary>Turns the differences in the buffer into document numbers.</summary>
+    private void SumUp()
+    {
+        var sum = (ulong)(uint)_lastInBuffer;
+        foreach (ref var docId in _docIds.AsSpan(0, _count))
+        {
+            sum += (uint)docId;
+            docId = (int)sum;
+        }
+
+        // The sums only grow: if the last is a document of the segment, all are.
+        if (sum >= (ulong)_reader.DocCount) _doc.Corrupt($"document {sum}", $"a document below {_reader.DocCount}");
+        _lastInBuffer = (int)sum;
+    }
+
+    private void CheckFreqs()
+    {
+        if (_freqs.AsSpan(0, _count).IndexOfAnyExceptInRange(1, int.MaxValue) >= 0) _doc.Corrupt("a frequency below 1", "1 or more");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FreqAt(int index)
+    {
+        if (_hasPackedFreqs) ReadFreqBlock();
+        return _freqs[index];
+    }
+
+    private void ReadFreqBlock()
+    {
+        _reader.Blocks.Read(_doc, _freqs);
+        _hasPackedFreqs = false;
+        CheckFreqs();
+    }
+
+    /// <summary>Goes to the first position of the current document.</summary>
+    private void StartPositions()
+    {
+        var skipped = _positionsLeft;
+        for (var i = _positionsAt + 1; i < _at; i++) skipped += FreqAt(i);
+        _positionsAt = _at;
+        _positionsLeft = FreqAt(_at);
+        _positions!.StartDocument(skipped);
+    }
+
+    /// <summary>Counts the positions of the buffer's documents that nobody read, before the buffer is filled again.</summary>
+    private void CountPassedPositions()
+    {
+        for (var i = _positionsAt + 1; i < _count; i++) _positionsLeft += FreqAt(i);
+        _positionsAt = -1;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using NewsSearch.Lucene.Codecs.DocValues;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Reading;
+using NewsSearch.Lucene.Search;
+
+namespace NewsSearch.Lucene.Facets;
+
+/// <summary>Counts the values of a sorted or sorted-set column: by ordinal in each segment, then merged in the order of their bytes.</summary>
+internal sealed class OrdinalCounter(string field) : ValueCounter
+{
+    private readonly List<OrdinalCursor> _segments = [];
+    private SortedDocValues? _single;
+    private SortedSetDocValues? _set;
+    private int[] _counts = [];
+
+    public override void BeginSegment(SegmentReader segment)
+    {
+        _single = segment.Fields.Find(field)?.DocValuesType == DocValuesType.Sorted ? segment.SortedDocValues(field) : null;
+        _set = _single is null ? segment.SortedSetDocValues(field)! : new SingleValuedDocValues(_single);
+        _counts = new int[_set.ValueCount];
+        _segments.Add(new OrdinalCursor(_set, _counts));
+    }
+
+    public override void Count(ReadOnlySpan<int> docIds)
+    {
+        if (_single is null) CountSets(docIds);
+        else CountSingle(_single, docIds);
+    }
+
+    public override void AddAll(FacetTop top)
+    {
+        var queue = new PriorityQueue<OrdinalCursor, OrdinalCursor>(Comparer<OrdinalCursor>.Create(OrdinalCursor.CompareValues));
+        foreach (var segment in _segments)
+            if (segment.MoveNext()) queue.Enqueue(segment, segment);
+
+        while (queue.TryPeek(out var least, out _))
+        {
+            var value = least.Value.ToArray();
+            var count = TakeCounts(queue, value);
+            if (top.Accepts(count)) top.Add(Encoding.UTF8.GetString(value), count);
+        }
+    }
+
+    // Adds up the counts of a value in the segments that have it, and moves these on.
+    private static int TakeCounts(PriorityQueue<OrdinalCursor, OrdinalCursor> queue, ReadOnlySpan<byte> value)
+    {
+        var count = 0;
+        while (queue.TryPeek(out var segment, out _) && segment.Value.SequenceEqual(value))
+        {
+            count += segment.Count;
+            queue.Dequeue();
+            if (segment.MoveNext()) queue.Enqueue(segment, segment);
+        }
+
+        return count;
+    }
+
+    private void CountSingle(SortedDocValues values, ReadOnlySpan<int> docIds)
+    {
+        foreach (var docId in docIds)
+        {
+            var ord = values.Ord(docId);
+            if (ord >= 0) _counts[ord]++;
+        }
+    }
+
+    private void CountSets(ReadOnlySpan<int> docIds)
+    {
+        foreach (var docId in docIds)
+        {
+            _set!.SetDocument(docId);
+            for (var ord = _set.NextOrd(); ord >= 0; ord = _set.NextOrd()) _counts[ord]++;
+        }
+    }
+}

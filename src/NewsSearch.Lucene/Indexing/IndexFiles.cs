@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using NewsSearch.Lucene.Codecs;
+using NewsSearch.Lucene.Codecs.Segments;
+using NewsSearch.Lucene.Store;
+
+namespace NewsSearch.Lucene.Indexing;
+
+/// <summary>Which files of a directory belong to commits, and which are left over.</summary>
+internal static partial class IndexFiles
+{
+    public const string LockFile = "write.lock";
+
+    /// <summary>The files that a segment needs, those of its deletions included.</summary>
+    public static IEnumerable<string> Of(SegmentCommitInfo segment)
+    {
+        foreach (var file in segment.Info.Files) yield return file;
+        if (segment.DeletionGeneration >= 0)
+            yield return IndexFileNames.OfGeneration(segment.Info.Name, "del", segment.DeletionGeneration);
+        foreach (var file in segment.UpdateFiles.Values.SelectMany(files => files)) yield return file;
+        if (segment.FieldInfosGeneration >= 0)
+            yield return IndexFileNames.OfGeneration(segment.Info.Name, "fnm", segment.FieldInfosGeneration);
+    }
+
+    /// <summary>Removes every index file that neither the commit nor the other set needs; files of other kinds are left alone.</summary>
+    public static void DeleteUnused(IndexDirectory directory, SegmentInfos commit, IEnumerable<SegmentCommitInfo> alsoKeep)
+    {
+        var keep = new HashSet<string>(commit.Segments.Concat(alsoKeep).SelectMany(Of));
+        var commitFile = SegmentInfosFormat.FileName(commit.Generation);
+        foreach (var file in directory.ListAll())
+        {
+            var isOldCommit = IsCommit(file) && file != commitFile;
+            var isOldSegment = SegmentFile().IsMatch(file) && !keep.Contains(file);
+            if (isOldCommit || isOldSegment) TryDelete(directory, file);
+        }
+    }
+
+    /// <summary>Removes the files of a segment that no commit lists.</summary>
+    public static void DeleteSegment(IndexDirectory directory, string segment)
+    {
+        foreach (var file in directory.ListAll())
+            if (file.StartsWith(segment + ".", StringComparison.Ordinal) || file.StartsWith(segment + "_", StringComparison.Ordinal))
+                TryDelete(directory, file);
+    }
+
+    /// <summary>Whether the file is a commit, finished or not.</summary>
+    private static bool IsCommit(string file) =>
+        SegmentInfosFormat.GenerationOf(file) >= 0 || file.StartsWith(SegmentInfosFormat.PendingPrefix + SegmentInfosFormat.FilePrefix, StringComparison.Ordinal);
+
+    private static void TryDelete(IndexDirectory directory, string file)
+    {
+        try
+        {
+            directory.DeleteFile(file);
+        }
+        catch (IOException)
+        {
+            // Windows keeps a file that a reader has mapped; a later commit removes it.
+        }
+    }
+
+    [GeneratedRegex(@"^_[0-9a-z]+(_[0-9A-Za-z_]+)?\.(si|fnm|fdt|fdx|tim|tip|doc|pos|pay|nvd|nvm|dvd|dvm|del|cfs|cfe|tvd|tvx)$")]
+    private static partial Regex SegmentFile();
+}

@@ -1,0 +1,20 @@
+using NewsSearch.Lucene.Reading;
+
+namespace NewsSearch.Lucene.Search.Collectors;
+
+/// <summary>Receives the hits of a search, segment by segment, in the order of their document numbers.</summary>
+internal abstract class Collector
+{
+    /// <summary>Begins a segment.</summary>
+    public abstract void BeginSegment(SegmentReader segment);
+
+    /// <summary>Receives hits of the segment.</summary>
+    /// <param name="docIds">Numbers within the segment, ascending, none deleted.</param>
+    /// <param name="scores">Their scores; empty if the search is without.</param>
+    public abstract void Collect(ReadOnlySpan<int> docIds, ReadOnlySpan<float> scores);
+
+    /// <summary>Ends the segment.</summary>
+    public virtual void EndSegment()
+    {
+    }
+}

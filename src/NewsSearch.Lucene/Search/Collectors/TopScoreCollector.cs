@@ -1,0 +1,38 @@
+using NewsSearch.Lucene.Reading;
+
+namespace NewsSearch.Lucene.Search.Collectors;
+
+/// <summary>Keeps the hits with the highest scores.</summary>
+internal sealed class TopScoreCollector(int size) : TopCollector
+{
+    private readonly TopHeap _top = new(size);
+    private int _docBase;
+
+    // A score has to be above this to get in: hits come in the order of their numbers, so equal scores lose.
+    private float _threshold = float.NegativeInfinity;
+
+    public override bool NeedsScores => true;
+
+    public override void BeginSegment(SegmentReader segment) => _docBase = segment.DocBase;
+
+    public override void Collect(ReadOnlySpan<int> docIds, ReadOnlySpan<float> scores)
+    {
+        TotalHits += docIds.Length;
+        if (size == 0) return;
+        for (var i = 0; i < docIds.Length; i++)
+            if (scores[i] > _threshold) Add(docIds[i], scores[i]);
+    }
+
+    public override ScoreDoc[] Finish() => Array.ConvertAll(_top.Drain(), entry => new ScoreDoc(entry.DocId, ScoreOf(entry.Key)));
+
+    private void Add(int docId, float score)
+    {
+        _top.Add(KeyOf(score), _docBase + docId);
+        if (_top.IsFull) _threshold = ScoreOf(_top.WorstKey);
+    }
+
+    // The bits of floats that are not negative have the order of the floats.
+    private static long KeyOf(float score) => BitConverter.SingleToInt32Bits(score);
+
+    private static float ScoreOf(long key) => BitConverter.Int32BitsToSingle((int)key);
+}

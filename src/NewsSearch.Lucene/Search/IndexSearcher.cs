@@ -1,0 +1,204 @@
+using System.Collections.Concurrent;
+using NewsSearch.Lucene.Codecs.Postings;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Packing;
+using NewsSearch.Lucene.Reading;
+using NewsSearch.Lucene.Search.Collectors;
+using NewsSearch.Lucene.Search.Queries;
+using NewsSearch.Lucene.Search.Scorers;
+using NewsSearch.Lucene.Search.Weights;
+
+namespace NewsSearch.Lucene.Search;
+
+/// <summary>
+/// Searches one snapshot of an index. Thread-safe. It does not own the reader: whoever opened it disposes it, and a search that
+/// is running then still ends well; a later one throws <see cref="ObjectDisposedException"/>.
+/// </summary>
+public sealed class IndexSearcher
+{
+    private const int BatchSize = 128;
+
+    // Documents between two looks at the cancellation token; some 100 microseconds.
+    private const int WindowSize = 1 << 14;
+
+    private readonly ConcurrentDictionary<string, FieldLengths> _lengths = new();
+
+    public IndexSearcher(DirectoryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Reader = reader;
+    }
+
+    /// <summary>The snapshot that is searched.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <summary>The best hits of a query by relevance.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="size">How many hits at most.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    public TopDocs Search(Query query, int size, CancellationToken cancellationToken = default) =>
+        Search(query, new SearchOptions { Size = size, CancellationToken = cancellationToken });
+
+    /// <summary>A page of the hits of a query, in the order asked for.</summary>
+    /// <exception cref="InvalidOperationException">The query or the order needs something that the field has not indexed.</exception>
+    public TopDocs Search(Query query, SearchOptions options) => Search(query, options, []);
+
+    /// <summary>The number of documents that match.</summary>
+    public int Count(Query query, CancellationToken cancellationToken = default)
+    {
+        using var use = Use();
+        var count = 0;
+        var weight = CreateWeight(query, needsScores: false, cancellationToken);
+        var counter = new CountCollector();
+        for (var segment = 0; segment < Reader.SegmentCount; segment++)
+        {
+            var known = weight.Count(segment);
+            if (known >= 0) count += known;
+            else CollectSegment(weight, segment, [counter], needsScores: false, cancellationToken);
+        }
+
+        return count + counter.Count;
+    }
+
+    /// <summary>How the score of a document comes about, or why it does not match. The value is the score that a search gives.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="docId">The document's number in the whole index.</param>
+    public Explanation Explain(Query query, int docId)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, Reader.MaxDoc);
+        using var use = Use();
+        var reader = Reader.SegmentOf(docId);
+        var inSegment = docId - reader.DocBase;
+        if (reader.LiveDocs is { } liveDocs && !liveDocs[inSegment]) return Explanation.NoMatch("the document is deleted");
+        return CreateWeight(query, needsScores: true, CancellationToken.None).Explain(Reader.Segments.IndexOf(reader), inSegment);
+    }
+
+    /// <summary>The stored fields of a document.</summary>
+    /// <param name="docId">Its number in the whole index.</param>
+    /// <param name="wanted">Names of the fields to return; null means all.</param>
+    public Document Document(int docId, IReadOnlySet<string>? wanted = null)
+    {
+        using var use = Use();
+        return Reader.Document(docId, wanted);
+    }
+
+    /// <summary>Totals of a field.</summary>
+    public CollectionStatistics CollectionStatistics(string field)
+    {
+        using var use = Use();
+        return Lengths(field).Statistics;
+    }
+
+    /// <summary>Totals of a term.</summary>
+    public TermStatistics TermStatistics(Term term)
+    {
+        using var use = Use();
+        return new TermLookup(Reader, term).Statistics;
+    }
+
+    /// <summary>As the public search; others see all hits in the same pass.</summary>
+    internal TopDocs Search(Query query, SearchOptions options, ReadOnlySpan<Collector> others)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Size);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.From);
+        var wanted = options.Size == 0 ? 0 : (int)Math.Min((long)options.From + options.Size, Reader.MaxDoc);
+        var top = TopCollector.Create(options.Sort ?? Sort.Relevance, wanted);
+        Collect(query, [top, .. others], top.NeedsScores && wanted > 0, options.CancellationToken);
+        var hits = top.Finish();
+        return new TopDocs(top.TotalHits, options.From < hits.Length ? hits[options.From..] : []);
+    }
+
+    /// <summary>Shows all hits to collectors.</summary>
+    internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+    {
+        using var use = Use();
+        var weight = CreateWeight(query, needsScores, cancellationToken);
+        for (var segment = 0; segment < Reader.SegmentCount; segment++)
+            CollectSegment(weight, segment, collectors, needsScores, cancellationToken);
+    }
+
+    /// <summary>Totals of a field and what BM25 makes of them.</summary>
+    internal FieldLengths Lengths(string field)
+    {
+        if (_lengths.TryGetValue(field, out var known)) return known;
+        var lengths = new FieldLengths(AddUp(field));
+
+        // Names that no document has are not kept: they may come from outside, without end.
+        return lengths.Statistics.DocCount > 0 ? _lengths.GetOrAdd(field, lengths) : lengths;
+    }
+
+    /// <summary>Keeps the reader's files open until disposed.</summary>
+    internal ReaderUse Use() => new(Reader);
+
+    private static void RemoveDeleted(BitSet? liveDocs, Span<int> docIds, Span<float> scores, ref int count)
+    {
+        if (liveDocs is null) return;
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (!liveDocs[docIds[i]]) continue;
+            docIds[kept] = docIds[i];
+            if (!scores.IsEmpty) scores[kept] = scores[i];
+            kept++;
+        }
+
+        count = kept;
+    }
+
+    private Weight CreateWeight(Query query, bool needsScores, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.CreateWeight(new SearchContext(this, cancellationToken), needsScores, 1);
+    }
+
+    private void CollectSegment(
+        Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var scorer = weight.CreateScorer(segment);
+        if (scorer is null) return;
+        var reader = Reader.Segments[segment];
+        foreach (var collector in collectors) collector.BeginSegment(reader);
+        Drive(scorer, reader.LiveDocs, collectors, needsScores, cancellationToken);
+        foreach (var collector in collectors) collector.EndSegment();
+    }
+
+    private static void Drive(
+        Scorer scorer, BitSet? liveDocs, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+    {
+        Span<int> docIds = stackalloc int[BatchSize];
+        Span<float> scores = stackalloc float[needsScores ? BatchSize : 0];
+        scorer.NextDoc();
+        while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var limit = (int)Math.Min((long)scorer.DocId + WindowSize, DocIdSetIterator.NoMoreDocs);
+            while (scorer.DocId < limit)
+            {
+                var count = scorer.TakeBatch(docIds, scores, limit);
+                RemoveDeleted(liveDocs, docIds, scores, ref count);
+                if (count == 0) continue;
+                foreach (var collector in collectors) collector.Collect(docIds[..count], needsScores ? scores[..count] : []);
+            }
+        }
+    }
+
+    private CollectionStatistics AddUp(string field)
+    {
+        var docCount = 0;
+        var sumTotalTermFreq = 0L;
+        var sumDocFreq = 0L;
+        foreach (var segment in Reader.Segments)
+        {
+            var terms = segment.Terms(field);
+            if (terms is null) continue;
+            docCount += terms.DocCount;
+            sumDocFreq += terms.SumDocFreq;
+            sumTotalTermFreq = terms.SumTotalTermFreq < 0 || sumTotalTermFreq < 0 ? -1 : sumTotalTermFreq + terms.SumTotalTermFreq;
+        }
+
+        return new CollectionStatistics(field, Reader.MaxDoc, docCount, sumTotalTermFreq, sumDocFreq);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using NewsSearch.Lucene.Analysis;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Search.Queries;
+
+namespace NewsSearch.Lucene.Search;
+
+/// <summary>
+/// Makes a query for documents that are like a text: its best terms by frequency times rarity, any of which may match. The
+/// document that the text comes from is found as well; exclude it where it is not wanted. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Source: the weighting and the 100 terms are those of P. Yang, J. Lin, "Anserini at TREC 2018: CENTRE, Common Core, and News Tracks", TREC 2018
+/// (background linking of news).
+/// </remarks>
+public sealed class MoreLikeThis
+{
+    private readonly IndexSearcher _searcher;
+    private readonly Analyzer _analyzer;
+    private readonly MoreLikeThisOptions _options;
+
+    public MoreLikeThis(IndexSearcher searcher, Analyzer analyzer, MoreLikeThisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(searcher);
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.TermCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.TermCount, SearchLimits.MaxClauseCount);
+        _searcher = searcher;
+        _analyzer = analyzer;
+        _options = options;
+    }
+
+    /// <summary>The query; one that matches nothing if no term qualifies.</summary>
+    public Query CreateQuery(params IReadOnlyList<MoreLikeThisSource> sources) => CreateQuery(ChooseTerms(sources));
+
+    /// <summary>The query for terms chosen before, possibly with some of them left out or boosted otherwise.</summary>
+    public static Query CreateQuery(IReadOnlyList<MoreLikeThisTerm> terms) => terms.Count == 0
+        ? new MatchNoDocsQuery()
+        : new BooleanQuery(terms.Select(term => BooleanClause.Should(new BoostQuery(new TermQuery(term.Term), term.Boost))));
+
+    /// <summary>The best terms of all texts together, the best first.</summary>
+    public IReadOnlyList<MoreLikeThisTerm> ChooseTerms(params IReadOnlyList<MoreLikeThisSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        using var use = _searcher.Use();
+        var candidates = new List<MoreLikeThisTerm>();
+        foreach (var source in sources)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(source.Boost);
+            AddCandidates(source, candidates);
+        }
+
+        candidates.Sort(CompareWeights);
+        if (candidates.Count > _options.TermCount) candidates.RemoveRange(_options.TermCount, candidates.Count - _options.TermCount);
+        if (_options.Boost != MoreLikeThisBoost.Weight) return candidates;
+        return [.. candidates.Select(term => term with { Boost = (float)(term.Weight / candidates[0].Weight) })];
+    }
+
+    private static int CompareWeights(MoreLikeThisTerm left, MoreLikeThisTerm right)
+    {
+        var order = right.Weight.CompareTo(left.Weight);
+        if (order == 0) order = string.CompareOrdinal(left.Term.Field, right.Term.Field);
+        return order != 0 ? order : string.CompareOrdinal(left.Term.Text, right.Term.Text);
+    }
+
+    private void AddCandidates(MoreLikeThisSource source, List<MoreLikeThisTerm> candidates)
+    {
+        var freqs = CountTerms(source);
+        string[] terms = [.. freqs.Keys.Where(term => freqs[term] >= _options.MinimumTermFreq)];
+        var docFreqs = TermFreqLookup.DocFreqs(_searcher.Reader, source.Field, terms);
+        var maxDoc = _searcher.Reader.MaxDoc;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var docFreq = docFreqs[i];
+            if (docFreq < Math.Max(1, _options.MinimumDocFreq) || docFreq > _options.MaximumDocFreqShare * maxDoc) continue;
+            var freq = freqs[terms[i]];
+            var weight = source.Boost * freq * Math.Log((1.0 + maxDoc) / docFreq);
+            var boost = _options.Boost == MoreLikeThisBoost.TermFreq ? source.Boost * freq : source.Boost;
+            candidates.Add(new MoreLikeThisTerm(new Term(source.Field, terms[i]), freq, docFreq, weight, boost));
+        }
+    }
+
+    private Dictionary<string, int> CountTerms(MoreLikeThisSource source)
+    {
+        var freqs = new Dictionary<string, int>();
+        var byChars = freqs.GetAlternateLookup<ReadOnlySpan<char>>();
+        var stream = _analyzer.CreateStream(source.Field);
+        stream.Reset(source.Text.AsMemory());
+        while (stream.MoveNext())
+            if (IsWanted(stream.Term)) CollectionsMarshal.GetValueRefOrAddDefault(byChars, stream.Term, out _)++;
+        return freqs;
+    }
+
+    private bool IsWanted(ReadOnlySpan<char> term)
+    {
+        var length = 0;
+        var isNumber = true;
+        foreach (var rune in term.EnumerateRunes())
+        {
+            length++;
+            isNumber &= Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
+        }
+
+        return length >= _options.MinimumTermLength && !(isNumber && _options.SkipsNumbers);
+    }
+}

@@ -1,0 +1,38 @@
+using NewsSearch.Lucene.Codecs.Postings;
+
+namespace NewsSearch.Lucene.Search.Scorers;
+
+/// <summary>Documents that all have the same score.</summary>
+internal sealed class ConstantScorer(DocIdSetIterator documents, float score) : Scorer
+{
+    // Null where the documents need no verification.
+    private readonly Scorer? _verified = documents is Scorer { IsTwoPhase: true } scorer ? scorer : null;
+
+    public override int DocId => documents.DocId;
+
+    public override long Cost => documents.Cost;
+
+    public override DocIdSetIterator Approximation => _verified?.Approximation ?? this;
+
+    public override bool Matches() => _verified?.Matches() ?? true;
+
+    public override int NextDoc() => documents.NextDoc();
+
+    public override int Advance(int target) => documents.Advance(target);
+
+    public override float Score() => score;
+
+    public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
+    {
+        var count = documents is Scorer scorer ? scorer.TakeBatch(docIds, [], limit) : TakeDocuments(docIds, limit);
+        if (!scores.IsEmpty) scores[..count].Fill(score);
+        return count;
+    }
+
+    private int TakeDocuments(Span<int> docIds, int limit)
+    {
+        var count = 0;
+        for (var docId = documents.DocId; docId < limit && count < docIds.Length; docId = documents.NextDoc()) docIds[count++] = docId;
+        return count;
+    }
+}

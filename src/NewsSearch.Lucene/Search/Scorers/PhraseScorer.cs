@@ -1,0 +1,63 @@
+using NewsSearch.Lucene.Codecs.Postings;
+
+namespace NewsSearch.Lucene.Search.Scorers;
+
+/// <summary>
+/// The documents in which all terms stand at their distances, scored by how often they do. Documents that hold all terms are
+/// candidates; positions are only read for these.
+/// </summary>
+internal sealed class PhraseScorer : TwoPhaseScorer
+{
+    private readonly PhrasePosition[] _positions;
+    private readonly Bm25Scorer _similarity;
+    private readonly bool _needsFreq;
+
+    /// <param name="positions">At least two; none moved yet.</param>
+    /// <param name="similarity">Scores the phrase as if it were a term.</param>
+    /// <param name="needsFreq">Whether all occurrences are to be counted; otherwise the first one of a document is enough.</param>
+    /// <param name="cancellationToken">Ends long verifications.</param>
+    public PhraseScorer(PhrasePosition[] positions, Bm25Scorer similarity, bool needsFreq, CancellationToken cancellationToken)
+        : base(new ConjunctionIterator(positions.Select(position => position.Postings)), cancellationToken)
+    {
+        // The rarest term proposes where the phrase begins, so that the others are passed over in the fewest steps.
+        _positions = [.. positions.OrderBy(position => position.Postings.Cost)];
+        _similarity = similarity;
+        _needsFreq = needsFreq;
+    }
+
+    /// <summary>How often the current document holds the phrase; 1 at most if the scorer was made without scores.</summary>
+    public int Freq { get; private set; }
+
+    public override bool Matches()
+    {
+        Freq = 0;
+        foreach (var position in _positions)
+            if (!position.MoveToFirst()) return false;
+
+        var lead = _positions[0];
+        while (AlignAll(lead))
+        {
+            Freq++;
+            if (!_needsFreq || !lead.MoveNext()) break;
+        }
+
+        return Freq > 0;
+    }
+
+    public override float Score() => _similarity.Score(DocId, Freq);
+
+    // Moves all to the next common beginning; false if there is none.
+    private bool AlignAll(PhrasePosition lead)
+    {
+        for (var i = 1; i < _positions.Length; i++)
+        {
+            var other = _positions[i];
+            if (!other.MoveTo(lead.Start)) return false;
+            if (other.Start == lead.Start) continue;
+            if (!lead.MoveTo(other.Start)) return false;
+            i = 0;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using NewsSearch.Lucene.Codecs.Postings;
+
+namespace NewsSearch.Lucene.Search.Scorers;
+
+/// <summary>
+/// The documents of one segment that match a query, with their scores. There are three ways to walk it, of which a caller
+/// takes one: step by step (<see cref="DocIdSetIterator.NextDoc"/>, <see cref="DocIdSetIterator.Advance"/>); by candidates
+/// (<see cref="Approximation"/> and <see cref="Matches"/>); or, once it stands on its first document, by batches
+/// (<see cref="TakeBatch"/>).
+/// </summary>
+internal abstract class Scorer : DocIdSetIterator
+{
+    /// <summary>The score of the current document. Call it once per document at most.</summary>
+    public abstract float Score();
+
+    /// <summary>
+    /// Candidates that are cheap to walk and contain all matches. Whoever walks them asks <see cref="Matches"/> exactly once
+    /// for each candidate that is still of interest, and then may ask for the score.
+    /// </summary>
+    public virtual DocIdSetIterator Approximation => this;
+
+    /// <summary>Whether the candidate matches; true where <see cref="Approximation"/> is exact.</summary>
+    public virtual bool Matches() => true;
+
+    /// <summary>Whether <see cref="Matches"/> has to be asked.</summary>
+    public bool IsTwoPhase => !ReferenceEquals(Approximation, this);
+
+    /// <summary>
+    /// Takes documents from the current one on and moves on; the current document is then at or before the first one not taken.
+    /// It may take none although there are more: the end is reached when the current document is
+    /// <see cref="DocIdSetIterator.NoMoreDocs"/>, and all below the limit are taken when it is at or past the limit.
+    /// </summary>
+    /// <param name="docIds">Receives the documents, ascending.</param>
+    /// <param name="scores">Receives their scores; empty if the scorer was made without.</param>
+    /// <param name="limit">Takes documents below this only; not less than in the call before.</param>
+    /// <returns>How many were taken.</returns>
+    public virtual int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
+    {
+        var count = 0;
+        for (var docId = DocId; docId < limit && count < docIds.Length; docId = NextDoc())
+        {
+            if (!scores.IsEmpty) scores[count] = Score();
+            docIds[count++] = docId;
+        }
+
+        return count;
+    }
+}

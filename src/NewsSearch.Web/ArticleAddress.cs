@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NewsSearch.Web;
+
+/// <summary>The id of an article as a segment of a path, there and back, whatever characters it has.</summary>
+internal static class ArticleAddress
+{
+    private const string EscapedSlash = "%2F";
+
+    /// <summary>Path of the page of an article.</summary>
+    public static string PageOf(string id) => "/articles/" + Uri.EscapeDataString(id);
+
+    /// <summary>
+    /// The id in the address of this request. Routing leaves an escaped slash escaped, so that a/b and a%2Fb look alike
+    /// to it; only the address as it was sent tells them apart.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="routed">The id as routing found it.</param>
+    public static string IdOf(HttpContext context, string routed)
+    {
+        if (!routed.Contains(EscapedSlash, StringComparison.OrdinalIgnoreCase)) return routed;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var path = target.Split('?')[0].TrimEnd('/');
+        var segments = path.Split('/');
+        var articles = Array.LastIndexOf(segments, "articles");
+        return articles >= 0 && articles + 1 < segments.Length ? Uri.UnescapeDataString(segments[articles + 1]) : routed;
+    }
+}

@@ -1,0 +1,46 @@
+using NewsSearch.Lucene.Codecs.Postings;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Tests.Codecs.Terms;
+
+namespace NewsSearch.Lucene.Tests.Codecs.Postings;
+
+/// <summary>Compares postings with what a test wrote.</summary>
+internal static class PostingsAssert
+{
+    /// <summary>Frequency, positions and offsets are right as far as they are indexed and asked for.</summary>
+    public static void AtPosting(ModelPosting expected, PostingsEnum postings, IndexOptions options, PostingsFeatures features)
+    {
+        Assert.Equal(expected.DocId, postings.DocId);
+        if (features >= PostingsFeatures.Freqs) Assert.Equal(options >= IndexOptions.DocsAndFreqs ? expected.Freq : 1, postings.Freq);
+        var hasPositions = options >= IndexOptions.DocsFreqsAndPositions && features >= PostingsFeatures.Positions;
+        var hasOffsets = options >= IndexOptions.DocsFreqsPositionsAndOffsets && features >= PostingsFeatures.Offsets;
+        foreach (var (position, start, end) in expected.Occurrences)
+        {
+            Assert.Equal(hasPositions ? position : -1, postings.NextPosition());
+            Assert.Equal(hasOffsets ? start : -1, postings.StartOffset);
+            Assert.Equal(hasOffsets ? end : -1, postings.EndOffset);
+        }
+    }
+
+    /// <summary>Goes through the list in steps and jumps by chance, looking into some of the documents.</summary>
+    public static void WalksAs(ModelPosting[] expected, PostingsEnum postings, IndexOptions options, PostingsFeatures features, Random random, int maxStep)
+    {
+        var at = -1;
+        while (true)
+        {
+            var jumps = random.Next(3) > 0;
+            var target = postings.DocId + 1 + (jumps ? random.Next(maxStep) : 0);
+            at++;
+            while (at < expected.Length && expected[at].DocId < target && jumps) at++;
+            var docId = jumps ? postings.Advance(target) : postings.NextDoc();
+            if (at == expected.Length)
+            {
+                Assert.Equal(DocIdSetIterator.NoMoreDocs, docId);
+                return;
+            }
+
+            Assert.Equal(expected[at].DocId, docId);
+            if (random.Next(4) > 0) AtPosting(expected[at], postings, options, features);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using NewsSearch.Lucene.Search.Scorers;
+
+namespace NewsSearch.Lucene.Tests.Search.Scorers;
+
+/// <summary>A random combination of scorers, with what it must find: evaluated document by document, from the definition.</summary>
+internal sealed class ScorerTree
+{
+    private readonly Func<Scorer> _create;
+
+    private ScorerTree(SortedDictionary<int, float> expected, string description, Func<Scorer> create)
+    {
+        Expected = expected;
+        Description = description;
+        _create = create;
+    }
+
+    /// <summary>The matching documents with their scores.</summary>
+    public SortedDictionary<int, float> Expected { get; }
+
+    public string Description { get; }
+
+    public static ScorerTree Random(Random random, int maxDoc, int depth)
+    {
+        var kind = depth == 0 ? random.Next(2) : random.Next(8);
+        return kind switch
+        {
+            0 => List(random, maxDoc),
+            1 => Candidates(random, maxDoc),
+            2 or 3 => AllOf(random, Children(random, maxDoc, depth)),
+            4 => Without(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
+            5 => WithOptional(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
+            6 => Constant(Random(random, maxDoc, depth - 1)),
+            _ => AnyOf(random, Children(random, maxDoc, depth)),
+        };
+    }
+
+    public Scorer CreateScorer() => _create();
+
+    private static ScorerTree[] Children(Random random, int maxDoc, int depth) =>
+        [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Random(random, maxDoc, depth - 1))];
+
+    private static SortedDictionary<int, float> Scores(Random random, int maxDoc)
+    {
+        var share = Math.Pow(random.NextDouble(), 2);
+        var scores = new SortedDictionary<int, float>();
+        for (var docId = 0; docId < maxDoc; docId++)
+            if (random.NextDouble() < share) scores[docId] = random.Next(1, 64) / 8f;
+        return scores;
+    }
+
+    private static ScorerTree List(Random random, int maxDoc)
+    {
+        var scores = Scores(random, maxDoc);
+        return new ScorerTree(scores, $"list({scores.Count})", () => new ListScorer(scores));
+    }
+
+    private static ScorerTree Candidates(Random random, int maxDoc)
+    {
+        var scores = Scores(random, maxDoc);
+        int[] candidates = [.. Enumerable.Range(0, maxDoc).Where(docId => scores.ContainsKey(docId) || random.Next(3) == 0)];
+        return new ScorerTree(scores, $"candidates({scores.Count})", () => new CandidateScorer(candidates, scores));
+    }
+
+    private static ScorerTree AllOf(Random random, ScorerTree[] children)
+    {
+        var scoring = random.Next(children.Length + 1);
+        var expected = new SortedDictionary<int, float>();
+        foreach (var docId in children[0].Expected.Keys.Where(docId => children.All(child => child.Expected.ContainsKey(docId))))
+            expected[docId] = children.Take(scoring).Sum(child => child.Expected[docId]);
+        return new ScorerTree(expected, $"all {scoring}({Join(children)})", () => new ConjunctionScorer(
+            [.. children.Take(scoring).Select(child => child.CreateScorer())],
+            [.. children.Skip(scoring).Select(child => child.CreateScorer())],
+            CancellationToken.None));
+    }
+
+    private static ScorerTree AnyOf(Random random, ScorerTree[] children)
+    {
+        var minimum = random.Next(1, children.Length + 1);
+        var expected = new SortedDictionary<int, float>();
+        foreach (var docId in children.SelectMany(child => child.Expected.Keys).Distinct())
+        {
+            var matching = children.Where(child => child.Expected.ContainsKey(docId)).ToList();
+            if (matching.Count >= minimum) expected[docId] = matching.Sum(child => child.Expected[docId]);
+        }
+
+        return new ScorerTree(expected, $"any {minimum}({Join(children)})", () => new DisjunctionScorer(
+            [.. children.Select(child => child.CreateScorer())], minimum));
+    }
+
+    private static ScorerTree Without(ScorerTree required, ScorerTree excluded)
+    {
+        var expected = new SortedDictionary<int, float>();
+        foreach (var (docId, score) in required.Expected.Where(pair => !excluded.Expected.ContainsKey(pair.Key))) expected[docId] = score;
+        return new ScorerTree(expected, $"({required.Description} without {excluded.Description})", () => new ExclusionScorer(
+            required.CreateScorer(), excluded.CreateScorer(), CancellationToken.None));
+    }
+
+    private static ScorerTree WithOptional(ScorerTree required, ScorerTree optional)
+    {
+        var expected = new SortedDictionary<int, float>();
+        foreach (var (docId, score) in required.Expected) expected[docId] = score + optional.Expected.GetValueOrDefault(docId);
+        return new ScorerTree(expected, $"({required.Description} or rather {optional.Description})", () => new RequiredOptionalScorer(
+            required.CreateScorer(), optional.CreateScorer()));
+    }
+
+    private static ScorerTree Constant(ScorerTree inner)
+    {
+        var expected = new SortedDictionary<int, float>();
+        foreach (var docId in inner.Expected.Keys) expected[docId] = 3;
+        return new ScorerTree(expected, $"constant({inner.Description})", () => new ConstantScorer(inner.CreateScorer(), 3));
+    }
+
+    private static string Join(ScorerTree[] children) => string.Join(", ", children.Select(child => child.Description));
+}
