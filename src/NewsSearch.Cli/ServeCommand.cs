@@ -79,7 +79,7 @@ internal static class ServeCommand
         Console.WriteLine($"Indexed {run.ArticleCount:N0} articles in {run.Elapsed.TotalSeconds:N1} s. Index your own with: newssearch index PATH…");
     }
 
-    private static IReadOnlyList<string> UrlsOf(string[]? given)
+    private static List<string> UrlsOf(string[]? given)
     {
         var urls = (given ?? []).SelectMany(value => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         return urls.Count > 0 ? urls : [NewsServerOptions.DefaultUrl];

@@ -35,10 +35,13 @@ public sealed class NewsServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var archive = new ServedArchive(options.SearchTimeLimit);
-        var application = Build(options, archive);
+        var isStarted = false;
+        // What goes wrong before is thrown to the caller; a log of it would only say it twice.
+        var application = Build(options, archive, level => level >= LogLevel.Warning && isStarted);
         try
         {
             await application.StartAsync(cancellationToken);
+            isStarted = true;
             return new NewsServer(application, archive);
         }
         catch
@@ -58,13 +61,13 @@ public sealed class NewsServer : IAsyncDisposable
     /// <summary>Stops listening.</summary>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static WebApplication Build(NewsServerOptions options, ServedArchive archive)
+    private static WebApplication Build(NewsServerOptions options, ServedArchive archive, Func<LogLevel, bool> isLogged)
     {
         // The content root is the program's own folder: an appsettings.json of whoever's folder we run in is none of ours.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls([.. options.Urls]).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(LimitRequests);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(isLogged);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.ConfigureHttpJsonOptions(json => NewsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(archive);

@@ -73,9 +73,12 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             query.Page,
             query.Size,
             Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3),
-            [.. found.TopDocs.ScoreDocs.Select(hit => hits.Print(_searcher.Document(hit.DocId, ArticleSchema.HitFields), hit.Score))],
+            [.. found.TopDocs.ScoreDocs.Select(hit => hits.Print(_searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
             query.WithFacets ? ArchiveCounts.ToFacets(found.Facets) : null);
     }
+
+    /// <summary>The engine computes no scores where it sorts by date and says NaN, which JSON can't.</summary>
+    private static float ScoreOf(ScoreDoc hit) => float.IsNaN(hit.Score) ? 0 : hit.Score;
 
     /// <summary>Without words nothing is more relevant than anything else; then the latest come first.</summary>
     private static Sort SortOf(NewsQuery query, NewsQueryReading reading) => query.Sort switch
