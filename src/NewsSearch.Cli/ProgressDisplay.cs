@@ -16,7 +16,7 @@ internal abstract class ProgressDisplay
         public override void Show(IndexRun run, Action work)
         {
             run.FileFinished = (file, articles, refused) =>
-                Console.Error.WriteLine($"{file}: {articles:N0} articles{(refused > 0 ? $", {refused:N0} refused" : "")}");
+                Console.Error.WriteLine($"{file}: {Figures.Articles(articles)}{(refused > 0 ? $", {refused:N0} refused" : "")}");
             work();
         }
     }
@@ -45,7 +45,7 @@ internal abstract class ProgressDisplay
             var rate = run.ArticleCount / Math.Max(0.001, run.Elapsed.TotalSeconds);
             var what = run.CurrentFile is { } file ? Path.GetFileName(file) : "writing to disk";
             bar.Value = run.BytesRead;
-            bar.Description = Markup.Escape($"{what}  {run.ArticleCount:N0} articles, {rate:N0}/s");
+            bar.Description = Markup.Escape($"{what}  {Figures.Articles(run.ArticleCount)}, {rate:N0}/s");
         }
     }
 }
