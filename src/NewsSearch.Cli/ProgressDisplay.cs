@@ -28,16 +28,18 @@ internal abstract class ProgressDisplay
         public override void Show(IndexRun run, Action work)
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            run.Refusals.Print = console.WriteLine;
             console.Progress()
                 .AutoClear(true)
                 .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .Start(context => Watch(context.AddTask("", maxValue: Math.Max(1, run.TotalBytes)), run, work));
+                .Start(context => Watch(context.AddTask("reading", maxValue: Math.Max(1, run.TotalBytes)), run, work));
         }
 
         private static void Watch(ProgressTask bar, IndexRun run, Action work)
         {
             using var timer = new Timer(_ => Update(bar, run), null, TimeSpan.Zero, Interval);
             work();
+            Update(bar, run);
         }
 
         private static void Update(ProgressTask bar, IndexRun run)

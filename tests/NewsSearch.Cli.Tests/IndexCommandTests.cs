@@ -155,6 +155,25 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task On_a_terminal_the_progress_is_a_bar_and_refusals_stand_above_it()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/script"), "There is no /usr/bin/script to make a terminal.");
+        _folder.Write("mixed.jsonl", ["no json", .. Some.Lines(30)]);
+        var command = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "newssearch.dll")}' index mixed.jsonl --index x";
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true };
+        start.Environment["TERM"] = "xterm-256color";
+
+        using var terminal = Process.Start(start)!;
+        var screen = await terminal.StandardOutput.ReadToEndAsync();
+        await terminal.WaitForExitAsync();
+
+        Assert.True(terminal.ExitCode == 2, screen);
+        Assert.Contains("mixed.jsonl:1: ", screen);
+        Assert.Contains("100%", screen);
+        Assert.Contains("in          30 articles", screen);
+    }
+
+    [SkippableFact]
     public async Task An_interrupt_leaves_the_index_as_it_was()
     {
         Skip.If(OperatingSystem.IsWindows(), "Signals are a matter of Unix.");
