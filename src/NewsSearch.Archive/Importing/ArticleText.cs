@@ -15,12 +15,12 @@ internal static class ArticleText
     private static readonly SearchValues<char> ZeroWidth = SearchValues.Create("\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
 
     /// <summary>A text of one line: control characters, line ends among them, become spaces; trimmed at both ends.</summary>
-    public static string CleanLine(string text)
+    public static string CleanLine(ReadOnlySpan<char> text)
     {
         var clean = Trim(text);
         var hasControl = clean.ContainsAnyInRange('\0', '\u001F') || clean.ContainsAnyInRange('\u007F', '\u009F')
             || clean.ContainsAny('\u2028', '\u2029');
-        if (!hasControl) return clean.Length == text.Length ? text : clean.ToString();
+        if (!hasControl) return clean.ToString();
         return string.Create(clean.Length, clean, static (target, source) =>
         {
             for (var i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) || LineEnds.Contains(source[i]) ? ' ' : source[i];

@@ -118,7 +118,8 @@ internal sealed class GzipReader(Stream file) : IDisposable
             if (found == bytes.Length || bytes[found..].StartsWith([Magic1, Magic2])) break;
         }
 
-        if (found < 0 && bytes.Length < _bytes.PieceLength + TrailerLength) throw EndsEarly();
+        var ahead = bytes.Length - _bytes.PieceLength;
+        if (found < 0 && ahead < TrailerLength) throw EndsEarly(ahead);
         if (found < 0) throw new InvalidDataException($"gzip data is corrupt before byte {_bytes.Offset:N0}: its checksum does not match");
         _bytes.SeekInPiece(found);
     }
@@ -141,5 +142,5 @@ internal sealed class GzipReader(Stream file) : IDisposable
         return next >= 0 ? next : throw EndsEarly();
     }
 
-    private InvalidDataException EndsEarly() => new($"gzip data ends early, after byte {_bytes.Offset:N0}");
+    private InvalidDataException EndsEarly(int unread = 0) => new($"gzip data ends early, after byte {_bytes.Offset + unread:N0}");
 }

@@ -38,7 +38,7 @@ internal static class JsonArticleParser
         var article = new Article
         {
             Id = fields.Id(),
-            Title = fields.Required("title", ArticleText.CleanLine),
+            Title = fields.Required("title", title => ArticleText.CleanLine(title)),
             Body = fields.Required("body", ArticleText.CleanBody),
             Source = fields.Optional("source"),
             Channel = fields.Channel("channel"),

@@ -3,9 +3,7 @@ namespace NewsSearch.Archive.Importing;
 /// <summary>The lines of a page, one after the other, cleaned at both ends; blank ones are passed over.</summary>
 internal sealed class PageLines(string page)
 {
-    private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
-
-    private readonly string[] _lines = page.Split(LineEnds, StringSplitOptions.None);
+    private int _next;
 
     /// <summary>The line; empty after the last one.</summary>
     public string Text { get; private set; } = "";
@@ -20,6 +18,14 @@ internal sealed class PageLines(string page)
     public void Next()
     {
         Text = "";
-        while (IsAtEnd && Number < _lines.Length) Text = ArticleText.CleanLine(_lines[Number++]);
+        while (IsAtEnd && _next <= page.Length)
+        {
+            var rest = page.AsSpan(_next);
+            var length = rest.IndexOfAny('\r', '\n');
+            if (length < 0) length = rest.Length;
+            Text = ArticleText.CleanLine(rest[..length]);
+            Number++;
+            _next += length + (rest[length..].StartsWith("\r\n") ? 2 : 1);
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static partial class PageMarks
     public static bool IsSource(string line, out string? source)
     {
         var label = line.Length <= HeaderLineLength ? SourceLabel().Match(line) : Match.Empty;
-        var name = label.Success ? ArticleText.CleanLine(line[label.Length..]) : "";
+        var name = label.Success ? ArticleText.CleanLine(line.AsSpan(label.Length)) : "";
         source = name.Length > 0 ? name : null;
         return label.Success;
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Lucene.Packing;
 
@@ -20,6 +21,7 @@ internal static class Lz4
     private const int MinMatch = 4;
     private const int MaxDistance = 1 << 16; // exclusive
     private const int LastLiterals = 5; // the format wants the last five bytes as literals
+    private const int Wide = 16; // bytes of a Vector128
     private const int LongLength = 15; // in a token: more bytes of the length follow
     private const uint HashMultiplier = 2654435761; // Knuth's, the golden ratio of 2^32
 
@@ -74,7 +76,7 @@ internal static class Lz4
             if (!TryReadLength(source, token >> 4, ref read, out var literals)) return false;
             literals = Math.Min(literals, destination.Length - written);
             if (literals > source.Length - read) return false;
-            source.Slice(read, literals).CopyTo(destination[written..]);
+            CopyLiterals(source[read..], destination[written..], literals);
             read += literals;
             written += literals;
             if (written == destination.Length) break;
@@ -160,16 +162,28 @@ internal static class Lz4
         return true;
     }
 
+    /// <summary>Most runs are short: sixteen bytes at once, of which those too many are overwritten later, beat a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyLiterals(ReadOnlySpan<byte> source, Span<byte> destination, int length)
+    {
+        if (length <= Wide && source.Length >= Wide && destination.Length >= Wide) Vector128.Create(source).CopyTo(destination);
+        else source[..length].CopyTo(destination);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyMatch(Span<byte> destination, int at, int distance, int length)
     {
-        if (distance >= length)
-        {
+        if (length <= Wide && distance >= Wide && destination.Length - at >= Wide)
+            Vector128.Create((ReadOnlySpan<byte>)destination[(at - distance)..]).CopyTo(destination[at..]);
+        else if (distance >= length)
             destination.Slice(at - distance, length).CopyTo(destination[at..]);
-            return;
-        }
+        else
+            CopyOverlapping(destination, at, distance, length);
+    }
 
-        // The match runs into what it copies: it repeats the last bytes, doubling what may be copied at once.
+    /// <summary>The match runs into what it copies: it repeats the last bytes, and each round doubles what can be copied at once.</summary>
+    private static void CopyOverlapping(Span<byte> destination, int at, int distance, int length)
+    {
         var from = at - distance;
         while (length > 0)
         {

@@ -1,8 +1,8 @@
 namespace NewsSearch.Lucene.Packing;
 
 /// <summary>
-/// Non-negative floats in one byte: 5 bits of exponent, 3 bits of mantissa, the exponent's zero point at 15. Values are cut off,
-/// not rounded: from about 5.8e-10 to 7.5e9, with a relative step of at most 1/8. Bytes order as their values do when taken as unsigned.
+/// Non-negative floats in one byte: the exponent and the first two digits of the mantissa, so that four values share each power
+/// of two from about 5.8e-10 to 7.5e9. Values are cut off, not rounded. Bytes order as their values do when taken as unsigned.
 /// </summary>
 /// <remarks>Source: Lucene 4.8, org.apache.lucene.util.SmallFloat.floatToByte315 and byte315ToFloat (API documentation).</remarks>
 internal static class SmallFloat

@@ -4,7 +4,7 @@ namespace NewsSearch.SmartCn.Sentences;
 /// Finds the ends of sentences where the JDK 17's <c>BreakIterator.getSentenceInstance(Locale.ROOT)</c> finds them.
 /// </summary>
 /// <remarks>
-/// The rules, found by asking the JDK. A sentence runs on until a terminator (。！？!?) with the quotes, closing brackets and
+/// The rules as the JDK shows them. A sentence runs on until a terminator (。！？!?) with the quotes, closing brackets and
 /// spaces behind it, a danda with the spaces behind it, or a paragraph separator. A full stop is doubtful: whether it ends the
 /// sentence is seen only later, by what looks like a beginning; the sentence then ends where the doubt began. Line ends are
 /// spaces and end nothing.

@@ -64,7 +64,7 @@ public sealed class FstTests
         var keys = new RandomTerms(9).Words(500, 7, 6);
         var random = new Random(9);
         var fst = Build(keys, keys.ConvertAll(_ => RandomOutput(random)));
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 5_000; i++)
         {
             var bytes = fst.Bytes.ToArray();
             for (var flips = random.Next(1, 6); flips > 0; flips--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);

@@ -24,6 +24,7 @@ public sealed class Bm25Tests
 
     [Theory]
     [InlineData(1, 1)]
+    [InlineData(3, 4)]
     [InlineData(4, 4)]
     [InlineData(16, 16)]
     [InlineData(100, 113.777778)]

@@ -18,7 +18,7 @@ internal static class SegmentInfosReader
         var generation = LatestGeneration(directory);
         while (true)
         {
-            if (generation < 0) throw new IndexNotFoundException(directory.Name, Describe(directory));
+            if (generation < 0) throw new IndexNotFoundException(directory.Name, Describe(directory, announced));
             if (generation < announced) ThrowLost(directory, announced, generation);
             try
             {
@@ -147,14 +147,15 @@ internal static class SegmentInfosReader
         };
     }
 
-    private static string Describe(IndexDirectory directory)
+    private static string Describe(IndexDirectory directory, long announced)
     {
         if (!directory.Exists) return "no such directory";
         var names = directory.ListAll();
         if (names.Count == 0) return "an empty directory";
         var ofIndex = names.Where(IsOfIndex).ToList();
-        if (ofIndex.Count == 0) return $"{names.Count} other files, such as {names[0]}";
-        return $"{ofIndex.Count} files of an index ({string.Join(", ", ofIndex.Take(3))}{(ofIndex.Count > 3 ? ", …" : "")}) whose commit file is missing; "
+        if (ofIndex.Count == 0) return (names.Count == 1 ? "1 other file, " : $"{names.Count} other files, such as ") + names[0];
+        var lost = announced < 0 ? "commit file" : $"commit file ({SegmentInfosFormat.FileName(announced)}, says {SegmentInfosFormat.GenerationFile})";
+        return $"{ofIndex.Count} files of an index ({string.Join(", ", ofIndex.Take(3))}{(ofIndex.Count > 3 ? ", …" : "")}) whose {lost} is missing; "
             + "if it was never committed, they can be deleted, otherwise restore segments_N from a backup";
     }
 

@@ -73,17 +73,18 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
             return false;
         }
 
-        SetTerm(frame.PrefixLength, frame.Read().Suffix);
+        frame.Read();
+        SetTerm(0, term);
         return true;
     }
 
     public override SeekStatus SeekCeil(ReadOnlySpan<byte> term)
     {
         GoDown(term);
-        LoadAndSeek(_frames[_depth], term);
+        var isFound = LoadAndSeek(_frames[_depth], term);
         SetTerm(0, term);
         if (!MoveNext()) return SeekStatus.End;
-        return Term.SequenceEqual(term) ? SeekStatus.Found : SeekStatus.NotFound;
+        return isFound ? SeekStatus.Found : SeekStatus.NotFound;
     }
 
     private static bool LoadAndSeek(BlockFrame frame, ReadOnlySpan<byte> term)

@@ -5,7 +5,7 @@ namespace NewsSearch.Lucene.Tests.Search.Scorers;
 /// <summary>However scorers are combined and whichever way they are walked, they find the same documents with the same scores.</summary>
 public sealed class ScorerTests
 {
-    private const int Rounds = 300;
+    private const int Rounds = 150;
 
     [Fact]
     public void Step_by_step_all_documents_come_with_their_scores() => ForRandomTrees((tree, _) =>
