@@ -14,16 +14,17 @@ internal static class CheckCommand
             Description = "Directory of the index.",
             DefaultValueFactory = _ => IndexPlace.Default,
         };
-        var command = new Command("check", """
-            Read every byte of an index and compare: checksums of all files, then each structure with what it says of itself.
-            Changes nothing.
+        var command = new DetailedCommand("check", "Read every byte of an index and say whether it is whole.", """
+            Compares the checksums of all files, then each structure with what it says of itself. Changes nothing.
 
-            Exit codes: 0 the index is whole; 1 it is broken, or there is none.
+            Exit codes:
+              0  the index is whole
+              1  it is broken, or there is none
             """)
         {
             directory,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetValue(directory)!, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed.GetValue(directory)!, cancellationToken), cancellationToken));
         return command;
     }
 
@@ -41,8 +42,8 @@ internal static class CheckCommand
         if (report.CommitProblem is { } problem) output.WriteLine(problem);
         foreach (var segment in report.Segments) PrintSegment(segment, output);
         output.WriteLine(report.IsClean
-            ? $"whole: {report.SoundDocCount:N0} articles, no problem found"
-            : $"BROKEN: {report.BrokenDocCount:N0} articles lie in broken segments, {report.SoundDocCount:N0} in whole ones");
+            ? $"whole: {Figures.Articles(report.SoundDocCount)}, no problem found"
+            : $"BROKEN: {Figures.Articles(report.BrokenDocCount)} in broken segments, {report.SoundDocCount:N0} in whole ones");
     }
 
     private static void PrintSegment(SegmentCheckReport segment, TextWriter output)

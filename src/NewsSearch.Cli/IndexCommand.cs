@@ -14,20 +14,23 @@ internal static class IndexCommand
             Description = $"Files with articles, or folders to look for such files in: {ArticleSources.SupportedNames}.",
         };
         var index = IndexPlace.CreateOption();
-        var command = new Command("index", """
-            Put articles into an index. An article whose id is in the index already replaces the one there.
-            The index changes all at once at the end: until then, searches see it as it was.
+        var command = new DetailedCommand("index", "Put articles into an index.", """
+            An article whose id is in the index already replaces the one there. The index changes all at once at
+            the end: until then, and after Ctrl+C, searches see it as it was.
 
             What is refused is named with file, line and reason on standard error, and listed in DIR.refused.log.
 
-            Exit codes: 0 every article is in; 2 some were refused, the others are in; 1 the work failed, the index is as it was.
+            Exit codes:
+              0  every article is in
+              2  some were refused, the others are in
+              1  the work failed, the index is as it was
             """)
         {
             paths,
             index,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Run(parsed.GetValue(paths)!, parsed.GetValue(index) ?? IndexPlace.Default, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => Run(parsed.GetValue(paths)!, parsed.GetValue(index) ?? IndexPlace.Default, cancellationToken), cancellationToken));
         return command;
     }
 

@@ -14,7 +14,7 @@ internal static class IndexSummary
         {
             output.WriteLine($"{file}: {unprinted:N0} more refused than printed; the complete list is {run.Refusals.LogPath}");
         }
-        output.WriteLine($"in          {run.ArticleCount:N0} articles, {run.TextBytes / Megabyte:N1} MB of text (UTF-8)");
+        output.WriteLine($"in          {Figures.Articles(run.ArticleCount)}, {run.TextBytes / Megabyte:N1} MB of text (UTF-8)");
         output.WriteLine($"refused     {run.Refusals.Count:N0}{(run.Refusals.HasLog ? $", listed in {run.Refusals.LogPath}" : "")}");
         output.WriteLine($"time        {seconds:N1} s: {run.ArticleCount / seconds:N0} articles/s, {run.TextBytes / Megabyte / seconds:N2} MB/s");
         output.WriteLine($"index       {run.Directory}, {SizeOf(run.Directory) / Megabyte:N1} MB");

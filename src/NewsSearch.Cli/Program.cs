@@ -11,8 +11,14 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     ServeCommand.Create(),
     CheckCommand.Create(),
 };
+DetailedHelp.AddTo(root);
 
 return await Failures.ReportAsync(() => root
     // A query may begin with @, which would otherwise name a file of further arguments.
     .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null })
-    .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    .InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        // A commit that Ctrl+C finds under way is let finish.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    }));

@@ -16,7 +16,7 @@ internal abstract class ProgressDisplay
         public override void Show(IndexRun run, Action work)
         {
             run.FileFinished = (file, articles, refused) =>
-                Console.Error.WriteLine($"{file}: {articles:N0} articles{(refused > 0 ? $", {refused:N0} refused" : "")}");
+                Console.Error.WriteLine($"{file}: {Figures.Articles(articles)}{(refused > 0 ? $", {refused:N0} refused" : "")}");
             work();
         }
     }
@@ -28,16 +28,18 @@ internal abstract class ProgressDisplay
         public override void Show(IndexRun run, Action work)
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            run.Refusals.Print = console.WriteLine;
             console.Progress()
                 .AutoClear(true)
                 .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .Start(context => Watch(context.AddTask("", maxValue: Math.Max(1, run.TotalBytes)), run, work));
+                .Start(context => Watch(context.AddTask("reading", maxValue: Math.Max(1, run.TotalBytes)), run, work));
         }
 
         private static void Watch(ProgressTask bar, IndexRun run, Action work)
         {
             using var timer = new Timer(_ => Update(bar, run), null, TimeSpan.Zero, Interval);
             work();
+            Update(bar, run);
         }
 
         private static void Update(ProgressTask bar, IndexRun run)
@@ -45,7 +47,7 @@ internal abstract class ProgressDisplay
             var rate = run.ArticleCount / Math.Max(0.001, run.Elapsed.TotalSeconds);
             var what = run.CurrentFile is { } file ? Path.GetFileName(file) : "writing to disk";
             bar.Value = run.BytesRead;
-            bar.Description = Markup.Escape($"{what}  {run.ArticleCount:N0} articles, {rate:N0}/s");
+            bar.Description = Markup.Escape($"{what}  {Figures.Articles(run.ArticleCount)}, {rate:N0}/s");
         }
     }
 }

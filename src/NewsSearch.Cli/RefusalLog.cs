@@ -22,6 +22,9 @@ internal sealed class RefusalLog : IDisposable
         if (File.Exists(LogPath)) File.Delete(LogPath);
     }
 
+    /// <summary>Writes a line for people; standard error, unless a display there has the screen.</summary>
+    public Action<string> Print { get; set; } = Console.Error.WriteLine;
+
     /// <summary>Number of refusals.</summary>
     public int Count { get; private set; }
 
@@ -43,7 +46,7 @@ internal sealed class RefusalLog : IDisposable
         var countOfFile = _countByFile[file] = _countByFile.GetValueOrDefault(file) + 1;
         OpenLog();
         _log?.WriteLine(message);
-        if (!HasLog || countOfFile <= MaxPrintedPerFile) Console.Error.WriteLine(message);
+        if (!HasLog || countOfFile <= MaxPrintedPerFile) Print(message);
     }
 
     public void Dispose() => _log?.Dispose();
@@ -58,7 +61,7 @@ internal sealed class RefusalLog : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"The list of refusals can't be written, so all are printed: {error.Message}");
+            Print($"The list of refusals can't be written, so all are printed: {error.Message}");
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
 
     public void Print(NewsResult result)
     {
-        output.WriteLine($"{result.Total:N0} {(result.Total == 1 ? "article" : "articles")}, {result.TookMilliseconds:0.###} ms");
+        output.WriteLine($"{Figures.Articles(result.Total)}, {result.TookMilliseconds:0.###} ms");
         var rank = (result.Page - 1) * result.Size;
         foreach (var hit in result.Hits) PrintHit(++rank, hit);
     }

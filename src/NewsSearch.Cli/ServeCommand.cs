@@ -17,9 +17,9 @@ internal static class ServeCommand
             HelpName = "URL",
             Description = $"Addresses to listen on, separated by semicolons; default {NewsServerOptions.DefaultUrl}, which only this machine reaches.",
         };
-        var command = new Command("serve", """
-            Serve the search site and the API. Without --index and without an index in its default place, one is built
-            there from the sample articles that come with the program.
+        var command = new DetailedCommand("serve", "Serve the search site and the API.", """
+            Without --index and without an index in its default place, one is built there from the sample articles
+            that come with the program. Ctrl+C ends it.
             """)
         {
             index,
@@ -39,7 +39,7 @@ internal static class ServeCommand
         var searcher = asked ?? found!;
         server.Open(searcher);
         var summary = await searcher.SummarizeAsync(cancellationToken);
-        Console.WriteLine($"Serving {summary.ArticleCount:N0} articles of {directory} on {string.Join(", ", server.Urls)} (Ctrl+C ends it)");
+        Console.WriteLine($"Serving {Figures.Articles(summary.ArticleCount)} of {directory} on {string.Join(", ", server.Urls)} (Ctrl+C ends it)");
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Success;
     }
@@ -76,7 +76,7 @@ internal static class ServeCommand
         using var refusals = new RefusalLog(directory);
         var run = new IndexRun([(sample, ArticleSources.Open(sample))], directory, refusals);
         run.Index(cancellationToken);
-        Console.WriteLine($"Indexed {run.ArticleCount:N0} articles in {run.Elapsed.TotalSeconds:N1} s. Index your own with: newssearch index PATH…");
+        Console.WriteLine($"Indexed {Figures.Articles(run.ArticleCount)} in {run.Elapsed.TotalSeconds:N1} s. Index your own with: newssearch index PATH…");
     }
 
     private static List<string> UrlsOf(string[]? given)

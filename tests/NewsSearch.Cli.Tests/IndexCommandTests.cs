@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 using NewsSearch.Archive;
 using NewsSearch.Cli.Tests.Support;
 
@@ -51,7 +53,7 @@ public sealed class IndexCommandTests : IDisposable
         var run = await NewsSearchProgram.RunAsync(_folder.Path, "index", "broken.jsonl", "--index", "x");
 
         run.AssertExit(2);
-        Assert.Equal(100, run.Error.Split('\n').Count(line => line.Contains("broken.jsonl:") && !line.Contains(" articles")));
+        Assert.Equal(100, Regex.Count(run.Error, @"broken\.jsonl:\d+:"));
         Assert.Contains("30 more refused than printed", run.Output);
         Assert.Equal(130, File.ReadAllLines(_folder.At("x.refused.log")).Length);
     }
@@ -152,13 +154,49 @@ public sealed class IndexCommandTests : IDisposable
         run.AssertFailure("write.lock");
     }
 
+    [SkippableFact]
+    public async Task On_a_terminal_the_progress_is_a_bar_and_refusals_stand_above_it()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/script"), "There is no /usr/bin/script to make a terminal.");
+        _folder.Write("mixed.jsonl", ["no json", .. Some.Lines(30)]);
+        var command = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "newssearch.dll")}' index mixed.jsonl --index x";
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true };
+        start.Environment["TERM"] = "xterm-256color";
+
+        using var terminal = Process.Start(start)!;
+        var screen = await terminal.StandardOutput.ReadToEndAsync();
+        await terminal.WaitForExitAsync();
+
+        Assert.True(terminal.ExitCode == 2, screen);
+        Assert.Contains("mixed.jsonl:1: ", screen);
+        Assert.Contains("100%", screen);
+        Assert.Contains("in          30 articles", screen);
+    }
+
+    [SkippableFact]
+    public async Task An_interrupt_leaves_the_index_as_it_was()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Signals are a matter of Unix.");
+        _folder.Write("a.jsonl", Some.Line("a"));
+        (await NewsSearchProgram.RunAsync(_folder.Path, "index", "a.jsonl", "--index", "x")).AssertExit(0);
+        _folder.Write("b.jsonl", ["no json", .. Some.Lines(50_000)]);
+
+        using var program = NewsSearchProgram.Start(_folder.Path, "index", "b.jsonl", "--index", "x");
+        await program.WaitForErrorAsync("b.jsonl:1:");
+        using (var kill = Process.Start("kill", ["-INT", program.Id.ToString()])) await kill.WaitForExitAsync();
+
+        (await program.EndAsync()).AssertFailure("Stopped before the end");
+        Assert.Equal(1, await CountAsync("x"));
+    }
+
     [Fact]
     public async Task Help_tells_the_exit_codes()
     {
         var run = await NewsSearchProgram.RunAsync(_folder.Path, "index", "--help");
 
         run.AssertExit(0);
-        Assert.Contains("Exit codes: 0", run.Output);
+        Assert.Contains("Put articles into an index.", run.Output);
+        Assert.Contains("  2  some were refused", run.Output);
     }
 
     [Fact]

@@ -31,15 +31,10 @@ internal sealed class NewsSearchProgram : IDisposable
     public static NewsSearchProgram Start(string folder, params string[] arguments) => Start(folder, isDebug: false, arguments);
 
     /// <summary>The next line of output that contains this text; the lines before it are passed over.</summary>
-    public async Task<string> WaitForLineAsync(string text)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-        {
-            if (line.Contains(text)) return line;
-        }
-        throw new InvalidOperationException($"The program ended without writing “{text}”: {await _process.StandardError.ReadToEndAsync()}");
-    }
+    public Task<string> WaitForLineAsync(string text) => WaitAsync(_process.StandardOutput, text);
+
+    /// <summary>The same of the messages on standard error.</summary>
+    public Task<string> WaitForErrorAsync(string text) => WaitAsync(_process.StandardError, text);
 
     public async Task<ProgramResult> EndAsync()
     {
@@ -54,6 +49,16 @@ internal sealed class NewsSearchProgram : IDisposable
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private async Task<string> WaitAsync(StreamReader output, string text)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (await output.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.Contains(text)) return line;
+        }
+        throw new InvalidOperationException($"The program ended without writing “{text}”: {await _process.StandardError.ReadToEndAsync(limit.Token)}");
     }
 
     private static NewsSearchProgram Start(string folder, bool isDebug, string[] arguments)

@@ -1,0 +1,7 @@
+namespace NewsSearch.Cli;
+
+/// <summary>Numbers as people read them.</summary>
+internal static class Figures
+{
+    public static string Articles(int count) => count == 1 ? "1 article" : $"{count:N0} articles";
+}
