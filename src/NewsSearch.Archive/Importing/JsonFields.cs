@@ -62,9 +62,7 @@ internal sealed class JsonFields(JsonElement article)
     public IReadOnlyList<string> Keywords(string name)
     {
         if (!TryGet(article, name, out var value)) return [];
-        IEnumerable<string> keywords = value.ValueKind == JsonValueKind.Array
-            ? Texts(value, name)
-            : Line(value, name, "an array of texts or one text").Split(KeywordSeparators, StringSplitOptions.TrimEntries);
+        IEnumerable<string> keywords = value.ValueKind == JsonValueKind.Array ? Texts(value, name) : SplitKeywords(value, name);
         return keywords.Where(keyword => keyword.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
     }
 
@@ -72,6 +70,7 @@ internal sealed class JsonFields(JsonElement article)
     {
         if (!TryGet(article, name, out var value)) return [];
         if (value.ValueKind != JsonValueKind.Array) Refuse($"{name} is {Describe(value)}, expected an array of objects");
+        else Refuse(ArticleLimits.ItemExcess(name, value.GetArrayLength()));
         if (Problem is not null) return [];
         var links = new List<EditorialLink>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray()) links.Add(Link(item, $"{name}[{links.Count}]"));
@@ -91,8 +90,17 @@ internal sealed class JsonFields(JsonElement article)
         return new EditorialLink(title ?? "", Optional(item, "snippet", what + ".snippet"), Optional(item, "date", what + ".date"));
     }
 
+    private string[] SplitKeywords(JsonElement value, string name)
+    {
+        var text = Line(value, name, "an array of texts or one text");
+        Refuse(ArticleLimits.Excess(name, text, ArticleLimits.KeywordText));
+        return Problem is null ? text.Split(KeywordSeparators, StringSplitOptions.TrimEntries) : [];
+    }
+
     private List<string> Texts(JsonElement array, string what)
     {
+        Refuse(ArticleLimits.ItemExcess(what, array.GetArrayLength()));
+        if (Problem is not null) return [];
         var texts = new List<string>(array.GetArrayLength());
         var count = 0;
         foreach (var item in array.EnumerateArray())
@@ -129,5 +137,5 @@ internal sealed class JsonFields(JsonElement article)
         return "";
     }
 
-    private void Refuse(string problem) => Problem ??= problem;
+    private void Refuse(string? problem) => Problem ??= problem;
 }

@@ -50,7 +50,7 @@ internal sealed class NewsPageParser
             Source = _source,
             Channel = _channel,
             PublishedAt = _time,
-            Related = _related.Items,
+            Related = _related.ToList(),
         };
         var excess = ArticleLimits.FindExcess(article);
         if (excess is null) return article;

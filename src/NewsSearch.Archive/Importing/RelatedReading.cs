@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsSearch.Archive.Importing;
 
 /// <summary>
@@ -7,42 +9,37 @@ namespace NewsSearch.Archive.Importing;
 internal sealed class RelatedReading
 {
     private readonly List<EditorialLink> _items = [];
-    private bool _isOpen;
-
-    /// <summary>The items in the order of the page.</summary>
-    public IReadOnlyList<EditorialLink> Items => _items;
+    private readonly StringBuilder _snippet = new();
+    private string _title = "";
 
     /// <summary>Takes the next line, cleaned and not blank.</summary>
     public void Add(string line)
     {
         if (PageMarks.IsItem(line, out var title)) Begin(title);
         else if (PageMarks.IsItemDate(line, out var date)) End(date);
-        else if (_isOpen) Continue(line);
-        else Begin(line);
+        else if (_title.Length == 0) Begin(line);
+        else _snippet.Append(_snippet.Length > 0 ? " " : "").Append(line);
     }
 
+    /// <summary>The items in the order of the page; nothing may be added after it.</summary>
+    public IReadOnlyList<EditorialLink> ToList()
+    {
+        End("");
+        return _items;
+    }
+
+    /// <summary>Without a title, that is after a bullet on a line of its own, the next line is the title.</summary>
     private void Begin(string title)
     {
-        if (title.Length == 0)
-        {
-            // A bullet on a line of its own: the title is the next line.
-            _isOpen = false;
-            return;
-        }
-
-        _items.Add(new EditorialLink(title, null, null));
-        _isOpen = true;
-    }
-
-    private void Continue(string text)
-    {
-        var item = _items[^1];
-        _items[^1] = item with { Snippet = item.Snippet is null ? text : item.Snippet + ' ' + text };
+        End("");
+        _title = title;
     }
 
     private void End(string date)
     {
-        if (_isOpen && date.Length > 0) _items[^1] = _items[^1] with { Date = date };
-        _isOpen = false;
+        if (_title.Length > 0)
+            _items.Add(new EditorialLink(_title, _snippet.Length > 0 ? _snippet.ToString() : null, date.Length > 0 ? date : null));
+        _title = "";
+        _snippet.Clear();
     }
 }

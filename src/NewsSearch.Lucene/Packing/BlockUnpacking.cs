@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -33,39 +32,6 @@ internal static class BlockUnpacking
         var done = 0;
         if (Avx2.IsSupported && bitsPerValue <= WidestInFourBytes) done = DecodeWords(run, bitsPerValue, destination);
         for (var i = done; i < destination.Length; i++) destination[i] = (int)PackedBits.Get(run, i, bitsPerValue);
-    }
-
-    /// <summary>Unpacks 64-bit words of whole numbers, the first in the lowest bits (format PACKED_SINGLE_BLOCK).</summary>
-    public static void DecodeSingleBlock(ReadOnlySpan<byte> run, int bitsPerValue, Span<int> destination)
-    {
-        var perWord = 64 / bitsPerValue;
-        var mask = uint.MaxValue >> (32 - bitsPerValue);
-        for (var at = 0; at < destination.Length; at += perWord)
-        {
-            var word = BinaryPrimitives.ReadUInt64BigEndian(run);
-            run = run[8..];
-            var part = destination[at..Math.Min(at + perWord, destination.Length)];
-            for (var i = 0; i < part.Length; i++)
-            {
-                part[i] = (int)((uint)word & mask);
-                word >>= bitsPerValue;
-            }
-        }
-    }
-
-    /// <summary>The reverse of <see cref="DecodeSingleBlock"/>.</summary>
-    public static void EncodeSingleBlock(ReadOnlySpan<int> values, int bitsPerValue, Span<byte> run)
-    {
-        var perWord = 64 / bitsPerValue;
-        while (!values.IsEmpty)
-        {
-            var word = 0UL;
-            var count = Math.Min(perWord, values.Length);
-            for (var i = 0; i < count; i++) word |= (ulong)(uint)values[i] << (i * bitsPerValue);
-            BinaryPrimitives.WriteUInt64BigEndian(run, word);
-            run = run[8..];
-            values = values[count..];
-        }
     }
 
     /// <summary>

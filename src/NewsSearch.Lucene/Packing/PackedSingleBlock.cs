@@ -26,4 +26,37 @@ internal static class PackedSingleBlock
         var (word, place) = Math.DivRem(index, perWord);
         return BinaryPrimitives.ReadUInt64BigEndian(run[(8 * word)..]) >> place * bitsPerValue & (1UL << bitsPerValue) - 1;
     }
+
+    /// <summary>The first values of a run, as many as the destination takes.</summary>
+    public static void Decode(ReadOnlySpan<byte> run, int bitsPerValue, Span<int> destination)
+    {
+        var perWord = 64 / bitsPerValue;
+        var mask = uint.MaxValue >> (32 - bitsPerValue);
+        for (var at = 0; at < destination.Length; at += perWord)
+        {
+            var word = BinaryPrimitives.ReadUInt64BigEndian(run);
+            run = run[8..];
+            var part = destination[at..Math.Min(at + perWord, destination.Length)];
+            for (var i = 0; i < part.Length; i++)
+            {
+                part[i] = (int)((uint)word & mask);
+                word >>= bitsPerValue;
+            }
+        }
+    }
+
+    /// <summary>Packs the values.</summary>
+    public static void Encode(ReadOnlySpan<int> values, int bitsPerValue, Span<byte> run)
+    {
+        var perWord = 64 / bitsPerValue;
+        while (!values.IsEmpty)
+        {
+            var word = 0UL;
+            var count = Math.Min(perWord, values.Length);
+            for (var i = 0; i < count; i++) word |= (ulong)(uint)values[i] << (i * bitsPerValue);
+            BinaryPrimitives.WriteUInt64BigEndian(run, word);
+            run = run[8..];
+            values = values[count..];
+        }
+    }
 }

@@ -44,6 +44,8 @@ public sealed partial class FormatsTests
     [InlineData("| `author` |", ArticleLimits.Author)]
     [InlineData("| `keywords` |", ArticleLimits.Keyword)]
     [InlineData("| `related` |", ArticleLimits.Snippet)]
+    [InlineData("`keywords` as one text", ArticleLimits.KeywordText)]
+    [InlineData("`keywords` as one text", ArticleLimits.Items)]
     [InlineData("A line has at most", JsonLinesSource.MaxLineLength)]
     [InlineData("At most 4,194,304 bytes", NewsPageSource.MaxPageLength)]
     public void The_limits_are_the_ones_in_force(string start, int limit)

@@ -125,6 +125,27 @@ public sealed class JsonArticleParserTests
     }
 
     [Theory]
+    [InlineData("keywords", "\"k{0}\"")]
+    [InlineData("channel", "\"\"")]
+    [InlineData("related", "{{\"title\":\"t\"}}")]
+    public void An_array_may_be_as_long_as_allowed_and_no_longer(string name, string item)
+    {
+        string Array(int count) => string.Join(',', Enumerable.Range(0, count).Select(i => string.Format(item, i)));
+        Assert.Null(Problem($"{{{Needed},\"{name}\":[{Array(1_000)}]}}"));
+        Assert.Equal($"{name} has 1,001 items, at most 1,000 are allowed", Problem($"{{{Needed},\"{name}\":[{Array(1_001)}]}}"));
+    }
+
+    [Fact]
+    public void Keywords_in_one_text_may_be_as_long_as_allowed_and_no_longer()
+    {
+        Assert.Null(Problem($$"""{{{Needed}},"keywords":"{{new string(';', 20_000)}}"}"""));
+        Assert.Equal("keywords has 20,001 characters, at most 20,000 are allowed",
+            Problem($$"""{{{Needed}},"keywords":"{{new string(';', 20_001)}}"}"""));
+        Assert.Equal("keywords has 1,001 items, at most 1,000 are allowed",
+            Problem($$"""{{{Needed}},"keywords":"{{string.Join(';', Enumerable.Range(0, 1_001))}}"}"""));
+    }
+
+    [Theory]
     [InlineData("""{"id":"a" "title":"t"}""", 11)]
     [InlineData("""{"id":"a",}""", 11)]
     [InlineData("""{"id":"a"}x""", 11)]

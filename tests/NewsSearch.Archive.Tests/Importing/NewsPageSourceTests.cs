@@ -157,9 +157,26 @@ public sealed class NewsPageSourceTests : IDisposable
     public void A_page_has_a_size_limit()
     {
         var page = Encoding.UTF8.GetBytes("渡轮靠港\n2024-05-21\n第一段。\n");
-        byte[] longest = [.. page, .. Enumerable.Repeat((byte)'\n', NewsPageSource.MaxPageLength - page.Length)];
+        var longest = new byte[NewsPageSource.MaxPageLength];
+        longest.AsSpan().Fill((byte)' ');
+        page.CopyTo(longest, 0);
         Assert.NotNull(Assert.Single(_files.Import("page.txt", longest)).Article);
-        Assert.Equal("the page is longer than 4,194,304 bytes", Assert.Single(_files.Import("page.txt", [.. longest, 10])).Refusal?.Reason);
+        Assert.Equal("the page is longer than 4,194,304 bytes", Assert.Single(_files.Import("page.txt", new byte[NewsPageSource.MaxPageLength + 1])).Refusal?.Reason);
+    }
+
+    [Theory]
+    [InlineData("• 相关阅读\n", "x\n", 20)]
+    [InlineData("• 相关阅读\n", "•x\n", 20)]
+    [InlineData("免责声明", " ", 21)]
+    [InlineData("", "• ", 21)]
+    public void A_hostile_page_costs_no_more_than_its_length(string start, string repeated, int exponent)
+    {
+        var page = new StringBuilder("渡轮靠港\n2024-05-21\n第一段。\n" + start);
+        while (page.Length < 1 << exponent) page.Append(repeated);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Single(_files.Import("page.txt", page.ToString()));
+        // Anything that grows with the square of the length takes many minutes here.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
     }
 
     [Fact]

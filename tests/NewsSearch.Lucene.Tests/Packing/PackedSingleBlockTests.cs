@@ -19,4 +19,20 @@ public sealed class PackedSingleBlockTests
     {
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 21, 32], Enumerable.Range(-1, 70).Where(PackedSingleBlock.IsSupported));
     }
+
+    [Fact]
+    public void Runs_of_every_width_come_back_whole_and_one_by_one()
+    {
+        foreach (var width in Enumerable.Range(1, 32).Where(PackedSingleBlock.IsSupported))
+        {
+            var random = new Random(width);
+            int[] values = [.. Enumerable.Range(0, 128).Select(_ => (int)random.NextInt64(1L << width))];
+            var run = new byte[PackedSingleBlock.ByteCount(values.Length, width)];
+            PackedSingleBlock.Encode(values, width, run);
+            var decoded = new int[values.Length];
+            PackedSingleBlock.Decode(run, width, decoded);
+            Assert.Equal(values, decoded);
+            Assert.Equal(values, Enumerable.Range(0, values.Length).Select(i => (int)PackedSingleBlock.Get(run, i, width)));
+        }
+    }
 }

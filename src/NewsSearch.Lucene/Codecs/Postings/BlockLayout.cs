@@ -13,9 +13,9 @@ internal readonly record struct BlockLayout(int BitsPerValue, bool IsSingleBlock
     private const int SingleBlockId = 1;
 
     /// <summary>Bytes of a block.</summary>
-    public int ByteCount => IsSingleBlock
-        ? (PostingsFormat.BlockSize + 64 / BitsPerValue - 1) / (64 / BitsPerValue) * 8
-        : (int)PackedBits.ByteCount(PostingsFormat.BlockSize, BitsPerValue);
+    public int ByteCount => (int)(IsSingleBlock
+        ? PackedSingleBlock.ByteCount(PostingsFormat.BlockSize, BitsPerValue)
+        : PackedBits.ByteCount(PostingsFormat.BlockSize, BitsPerValue));
 
     /// <summary>As the head of the .doc file writes it.</summary>
     public int Code => (IsSingleBlock ? SingleBlockId : 0) << 5 | BitsPerValue - 1;
@@ -27,6 +27,7 @@ internal readonly record struct BlockLayout(int BitsPerValue, bool IsSingleBlock
     public static bool TryParse(int code, int bits, out BlockLayout layout)
     {
         layout = new BlockLayout((code & 31) + 1, code >> 5 == SingleBlockId);
-        return (uint)code >> 5 <= SingleBlockId && layout.BitsPerValue >= bits;
+        return (uint)code >> 5 <= SingleBlockId && layout.BitsPerValue >= bits
+            && (!layout.IsSingleBlock || PackedSingleBlock.IsSupported(layout.BitsPerValue));
     }
 }

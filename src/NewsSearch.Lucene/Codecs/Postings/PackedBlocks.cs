@@ -64,7 +64,7 @@ internal sealed class PackedBlocks
         output.WriteByte((byte)bits);
         Span<byte> run = stackalloc byte[_byteCounts[bits]];
         run.Clear();
-        if (_layouts[bits].IsSingleBlock) BlockUnpacking.EncodeSingleBlock(block, _layouts[bits].BitsPerValue, run);
+        if (_layouts[bits].IsSingleBlock) PackedSingleBlock.Encode(block, _layouts[bits].BitsPerValue, run);
         else EncodePacked(block, _layouts[bits].BitsPerValue, run);
         output.WriteBytes(run);
     }
@@ -84,7 +84,7 @@ internal sealed class PackedBlocks
         var position = input.Position;
         input.Skip(byteCount);
         var run = input.Span(position, (int)Math.Min(byteCount + BlockUnpacking.Slack, input.Length - position));
-        if (layout.IsSingleBlock) BlockUnpacking.DecodeSingleBlock(run, layout.BitsPerValue, block);
+        if (layout.IsSingleBlock) PackedSingleBlock.Decode(run, layout.BitsPerValue, block);
         else BlockUnpacking.Decode(run, layout.BitsPerValue, block);
     }
 

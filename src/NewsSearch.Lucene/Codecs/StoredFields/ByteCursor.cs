@@ -6,7 +6,7 @@ namespace NewsSearch.Lucene.Codecs.StoredFields;
 
 /// <summary>
 /// Reads front to back through bytes of the .fdt file, or through decompressed ones, without memory of its own. Every
-/// read is checked against the end.
+/// read is checked against the end. (A <see cref="SpanInput"/> knows bytes of a file only.)
 /// </summary>
 /// <param name="bytes">What to read.</param>
 /// <param name="file">For error messages.</param>

@@ -42,6 +42,7 @@ internal sealed class ChunkBuffer : IDisposable
 
     public void Dispose()
     {
+        if (_bytes.Length == 0) return;
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         Length = 0;

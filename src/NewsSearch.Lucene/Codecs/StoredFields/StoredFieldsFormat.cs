@@ -12,7 +12,6 @@ internal static class StoredFieldsFormat
     public const string DataCodec = "Lucene41StoredFieldsData";
     public const string IndexCodec = "Lucene41StoredFieldsIndex";
 
-    public const int VersionStart = 0; // Lucene 4.1
     public const int VersionBigChunks = 1; // Lucene 4.3: chunks of twice the chunk size or more are compressed in slices
     public const int VersionChecksum = 2; // Lucene 4.8: footer; .fdx ends with the length of the chunks
     public const int VersionCurrent = VersionChecksum;
@@ -32,6 +31,6 @@ internal static class StoredFieldsFormat
     /// <summary>Before each value: its field number, shifted by this, and its type in the low bits.</summary>
     public const int TypeBits = 3;
 
-    /// <summary>From this length on, a chunk is compressed in slices of <see cref="ChunkSize"/>.</summary>
-    public static bool IsSliced(int version, long length, int chunkSize) => version >= VersionBigChunks && length >= 2L * chunkSize;
+    /// <summary>Whether a chunk of that many bytes is compressed in slices of the chunk size.</summary>
+    public static bool IsSliced(long length, int chunkSize) => length >= 2L * chunkSize;
 }

@@ -24,7 +24,7 @@ internal sealed class StoredFieldsIndex
         _input = input;
         _docCount = docCount;
         _dataEnd = dataEnd;
-        var version = CodecFile.CheckHeader(input, StoredFieldsFormat.IndexCodec, StoredFieldsFormat.VersionStart, StoredFieldsFormat.VersionCurrent);
+        var version = CodecFile.CheckHeader(input, StoredFieldsFormat.IndexCodec, StoredFieldsFormat.VersionBigChunks, StoredFieldsFormat.VersionCurrent);
         _hasFooter = version >= StoredFieldsFormat.VersionChecksum;
         if (_hasFooter) CodecFile.CheckFooter(input);
         StoredFieldsReader.CheckPackedVersion(input);

@@ -15,7 +15,6 @@ internal sealed class StoredFieldsReader
     private readonly StoredFieldsIndex _index;
     private readonly FieldInfoSet _fields;
     private readonly int _docCount;
-    private readonly int _version;
     private readonly int _chunkSize;
     private readonly long _end;
 
@@ -25,12 +24,11 @@ internal sealed class StoredFieldsReader
         _fields = fields;
         _docCount = inputs.Info.DocCount;
         _data = inputs.Open("", StoredFieldsFormat.DataExtension);
-        _version = CodecFile.CheckHeader(_data, StoredFieldsFormat.DataCodec, StoredFieldsFormat.VersionStart, StoredFieldsFormat.VersionCurrent);
-        var hasFooter = _version >= StoredFieldsFormat.VersionChecksum;
+        var version = CodecFile.CheckHeader(_data, StoredFieldsFormat.DataCodec, StoredFieldsFormat.VersionBigChunks, StoredFieldsFormat.VersionCurrent);
+        var hasFooter = version >= StoredFieldsFormat.VersionChecksum;
         if (hasFooter) CodecFile.CheckFooter(_data);
         _end = _data.Length - (hasFooter ? CodecFile.FooterLength : 0);
-        // Before the version of big chunks the size was not written: no chunk was sliced by it.
-        _chunkSize = _version >= StoredFieldsFormat.VersionBigChunks ? _data.ReadVInt() : int.MaxValue;
+        _chunkSize = _data.ReadVInt();
         if (_chunkSize <= 0) _data.Corrupt($"chunks of {_chunkSize} bytes", "1 or more");
         CheckPackedVersion(_data);
         _index = new StoredFieldsIndex(inputs.Open("", StoredFieldsFormat.IndexExtension), _docCount, _end);
@@ -88,7 +86,7 @@ internal sealed class StoredFieldsReader
     /// <summary>Decompresses the first bytes of a chunk, slice by slice if it is a large one.</summary>
     private void Decompress(in ByteCursor chunk, int chunkLength, Span<byte> destination)
     {
-        var isSliced = StoredFieldsFormat.IsSliced(_version, chunkLength, _chunkSize);
+        var isSliced = StoredFieldsFormat.IsSliced(chunkLength, _chunkSize);
         var sliceLength = isSliced ? _chunkSize : chunkLength;
         var source = chunk.Rest;
         while (!destination.IsEmpty)

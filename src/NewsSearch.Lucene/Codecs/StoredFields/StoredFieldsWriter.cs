@@ -116,7 +116,7 @@ internal sealed class StoredFieldsWriter : IDisposable
         WriteNumbers(_fieldCounts.AsSpan(0, _docCount));
         WriteNumbers(_lengths.AsSpan(0, _docCount));
         var bytes = _buffer.Bytes;
-        if (StoredFieldsFormat.IsSliced(StoredFieldsFormat.VersionCurrent, bytes.Length, StoredFieldsFormat.ChunkSize))
+        if (StoredFieldsFormat.IsSliced(bytes.Length, StoredFieldsFormat.ChunkSize))
         {
             for (; bytes.Length > StoredFieldsFormat.ChunkSize; bytes = bytes[StoredFieldsFormat.ChunkSize..])
                 WriteCompressed(bytes[..StoredFieldsFormat.ChunkSize]);

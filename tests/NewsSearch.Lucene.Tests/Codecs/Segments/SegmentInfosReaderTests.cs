@@ -71,6 +71,20 @@ public sealed class SegmentInfosReaderTests
     }
 
     [Fact]
+    public void A_commit_that_a_writer_replaces_while_it_is_read_gives_way_to_the_newer_one()
+    {
+        using var directory = new RacingDirectory();
+        SomeCommit.Write(directory, 1);
+        directory.BeforeOpening = name =>
+        {
+            if (name != "segments_1") return;
+            SomeCommit.Write(directory, 2);
+            directory.DeleteFile("segments_1");
+        };
+        Assert.Equal(2, SegmentInfosReader.ReadLatest(directory).Generation);
+    }
+
+    [Fact]
     public void A_lost_commit_that_segments_gen_knows_of_is_named()
     {
         using var directory = new MemoryDirectory();

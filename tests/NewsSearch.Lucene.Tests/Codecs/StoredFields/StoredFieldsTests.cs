@@ -123,6 +123,23 @@ public sealed class StoredFieldsTests
     }
 
     [Fact]
+    public void Files_of_Lucene_4_6_without_checksums_are_read()
+    {
+        var documents = Enumerable.Range(0, 300).Select(i => StoredSegment.Document(Field.Stored("text", StoredValue.Of(new string('x', i * 100))))).ToArray();
+        using var segment = StoredSegment.Write(documents);
+        var data = segment.Directory.ReadFile("_0.fdt")[..^16];
+        data[32] = 1;
+        var index = segment.Directory.ReadFile("_0.fdx")[..^16];
+        index[33] = 1;
+        var lengthOfEnd = 1;
+        while (index[^(lengthOfEnd + 1)] >= 0x80) lengthOfEnd++;
+        segment.Directory.WriteFile("_0.fdt", data);
+        segment.Directory.WriteFile("_0.fdx", index[..^lengthOfEnd]);
+        using var opened = StoredSegment.Open(segment.Directory, documents.Length, segment.Fields);
+        opened.AssertHolds(documents);
+    }
+
+    [Fact]
     public void The_writer_says_how_much_waits_in_memory()
     {
         using var directory = new MemoryDirectory();

@@ -13,10 +13,8 @@ public sealed class LuceneNetTermsTests
 
     private static readonly string[] Extensions = ["doc", "pay", "pos", "tim", "tip"];
 
-    public static TheoryData<string> Fixtures => ["plain", "one-segment"];
-
     [Theory]
-    [MemberData(nameof(Fixtures))]
+    [MemberData(nameof(LuceneNetFixture.Names), MemberType = typeof(LuceneNetFixture))]
     public void Terms_and_postings_written_again_have_the_bytes_of_Lucene_NET(string name)
     {
         var segments = FixtureSegment.OpenAll(LuceneNetFixture.Open(name));
@@ -35,7 +33,7 @@ public sealed class LuceneNetTermsTests
     }
 
     [Theory]
-    [MemberData(nameof(Fixtures))]
+    [MemberData(nameof(LuceneNetFixture.Names), MemberType = typeof(LuceneNetFixture))]
     public void Counts_of_body_terms_are_those_that_Lucene_NET_gives(string name)
     {
         var fixture = LuceneNetFixture.Open(name);
