@@ -1,3 +1,4 @@
+using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.LiveDocs;
@@ -101,6 +102,20 @@ internal sealed class SegmentReader : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(docId);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
         return _storedFields.Read(docId, wanted);
+    }
+
+    /// <summary>A cursor over the stored fields of all documents, deleted ones included; each thread needs its own.</summary>
+    public StoredFieldsCursor StoredFields() => _storedFields.OpenCursor();
+
+    /// <summary>Verifies the checksums of all files that have one (Lucene 4.8 and later), reading them whole.</summary>
+    /// <exception cref="CorruptIndexException">A file is not as it was written.</exception>
+    public void CheckIntegrity(CancellationToken cancellationToken)
+    {
+        foreach (var file in _inputs.OpenFiles.Where(CodecFile.HasFooter))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            CodecFile.VerifyChecksum(file);
+        }
     }
 
     public void Dispose() => _inputs.Dispose();
