@@ -4,6 +4,7 @@ using NewsSearch.Lucene.Codecs.LiveDocs;
 using NewsSearch.Lucene.Codecs.Norms;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Codecs.StoredFields;
+using NewsSearch.Lucene.Codecs.TermVectors;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
@@ -19,6 +20,7 @@ internal sealed class SegmentReader : IDisposable
     private readonly NormsReader? _norms;
     private readonly DocValuesReader? _docValues;
     private readonly StoredFieldsReader _storedFields;
+    private readonly TermVectorsReader? _termVectors;
 
     private SegmentReader(IndexDirectory directory, SegmentCommitInfo segment, SegmentInputs inputs, int docBase)
     {
@@ -30,6 +32,7 @@ internal sealed class SegmentReader : IDisposable
         if (Fields.Any(field => field.HasNorms)) _norms = new NormsReader(inputs, Fields);
         if (Fields.Any(field => field.DocValuesType != DocValuesType.None)) _docValues = new DocValuesReader(inputs, Fields);
         _storedFields = new StoredFieldsReader(inputs, Fields);
+        if (Fields.Any(field => field.HasVectors)) _termVectors = new TermVectorsReader(inputs, Fields);
         if (segment.DeletionGeneration >= 0) LiveDocs = LiveDocsReader.Read(directory, segment);
     }
 
@@ -102,6 +105,10 @@ internal sealed class SegmentReader : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
         return _storedFields.Read(docId, wanted);
     }
+
+    /// <summary>The terms of a document by field, where the field keeps them; each call decodes them anew.</summary>
+    /// <param name="docId">Its number in this segment.</param>
+    public IReadOnlyList<TermVector> TermVectors(int docId) => _termVectors?.Read(docId) ?? [];
 
     public void Dispose() => _inputs.Dispose();
 
