@@ -4,6 +4,7 @@ using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Norms;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Codecs.StoredFields;
+using NewsSearch.Lucene.Codecs.TermVectors;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Store;
@@ -29,6 +30,7 @@ internal sealed class SegmentCore
         if (Fields.Any(field => field.HasNorms)) Norms = new NormsReader(inputs, Fields);
         if (Fields.Any(field => field.DocValuesType != DocValuesType.None)) DocValues = new DocValuesReader(inputs, Fields);
         StoredFields = new StoredFieldsReader(inputs, Fields);
+        if (Fields.Any(field => field.HasVectors)) TermVectors = new TermVectorsReader(inputs, Fields);
         _closed = closed;
     }
 
@@ -46,6 +48,9 @@ internal sealed class SegmentCore
     public DocValuesReader? DocValues { get; }
 
     public StoredFieldsReader StoredFields { get; }
+
+    /// <summary>Null if no field keeps the terms of its documents.</summary>
+    public TermVectorsReader? TermVectors { get; }
 
     /// <summary>Opens the files; the caller is the first user.</summary>
     /// <param name="closed">Called once, after the last user has gone and the files are closed.</param>

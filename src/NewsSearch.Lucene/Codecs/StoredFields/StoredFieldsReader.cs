@@ -33,7 +33,9 @@ internal sealed class StoredFieldsReader
         if (_chunkSize <= 0) _data.Corrupt($"chunks of {_chunkSize} bytes", "1 or more");
         CheckPackedVersion(_data);
         _firstChunk = _data.Position;
-        _index = new StoredFieldsIndex(inputs.Open("", StoredFieldsFormat.IndexExtension), _docCount, _end);
+        var index = inputs.Open("", StoredFieldsFormat.IndexExtension);
+        CodecFile.CheckHeader(index, StoredFieldsFormat.IndexCodec, version, version);
+        _index = new StoredFieldsIndex(index, _docCount, _end, hasFooter);
     }
 
     /// <summary>The stored fields of a document in the order in which they were stored.</summary>
