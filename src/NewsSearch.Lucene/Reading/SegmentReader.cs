@@ -1,7 +1,9 @@
+using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.LiveDocs;
 using NewsSearch.Lucene.Codecs.Segments;
+using NewsSearch.Lucene.Codecs.StoredFields;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
@@ -99,6 +101,13 @@ internal sealed class SegmentReader : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
         return Core.StoredFields.Read(docId, wanted);
     }
+
+    /// <summary>A cursor over the stored fields of all documents, deleted ones included; each thread needs its own.</summary>
+    public StoredFieldsCursor StoredFields() => Core.StoredFields.OpenCursor();
+
+    /// <summary>Verifies the checksums of all files that have one (Lucene 4.8 and later), reading them whole.</summary>
+    /// <exception cref="CorruptIndexException">A file is not as it was written.</exception>
+    public void CheckIntegrity(CancellationToken cancellationToken) => Core.CheckIntegrity(cancellationToken);
 
     public void Dispose()
     {
