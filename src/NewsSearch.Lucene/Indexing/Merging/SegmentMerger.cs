@@ -95,7 +95,7 @@ internal sealed class SegmentMerger(IndexDirectory directory, string newSegment,
         FieldInfosWriter.Write(outputs, fields);
         var info = new SegmentInfo(newSegment, docCount)
         {
-            Diagnostics = { ["source"] = "merge", ["mergeFactor"] = $"{sources.Length}", ["os"] = Environment.OSVersion.Platform.ToString() },
+            Diagnostics = new(SegmentDiagnostics.Of("merge")) { ["mergeFactor"] = $"{sources.Length}" },
             Files = [.. outputs.Files, IndexFileNames.OfSegment(newSegment, "", SegmentInfoFormat.Extension)],
         };
         control.CancellationToken.ThrowIfCancellationRequested();
