@@ -46,6 +46,12 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Number of documents that are not deleted.</summary>
     public int NumDocs => MaxDoc - Segment.DeletedCount;
 
+    /// <summary>Stands for the segment's files: the same for all readers that differ in deletions only. Caches key on it.</summary>
+    public object CoreKey => _inputs;
+
+    /// <summary>Called once the files are closed: what was computed from them is of no more use.</summary>
+    public event Action? Closed;
+
     /// <summary>A set bit for each document that is not deleted; null where none is.</summary>
     public BitSet? LiveDocs { get; }
 
@@ -103,7 +109,12 @@ internal sealed class SegmentReader : IDisposable
         return _storedFields.Read(docId, wanted);
     }
 
-    public void Dispose() => _inputs.Dispose();
+    public void Dispose()
+    {
+        _inputs.Dispose();
+        Closed?.Invoke();
+        Closed = null;
+    }
 
     private FieldInfo? Column(string field, DocValuesType type)
     {
