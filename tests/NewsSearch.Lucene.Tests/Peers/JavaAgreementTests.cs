@@ -71,7 +71,7 @@ public sealed class JavaAgreementTests(JavaAgreementTests.WrittenIndex index) : 
             Assert.True(difference is null, $"Query {number} of seed {Seed}, {query.Form}: {difference}");
         }
 
-        Assert.True(withHits > count * 5 / 6, $"only {withHits} queries have hits");
+        Assert.True(withHits > count * 3 / 4, $"only {withHits} queries have hits");
     }
 
     [SkippableFact]

@@ -17,7 +17,7 @@ public sealed class HostileQueryTests(HostileQueryTests.LongTexts index) : IClas
 
     public static TheoryData<string, int> Patterns => new()
     {
-        { "*", 52 }, { "**********", 52 }, { string.Concat(Enumerable.Repeat("?*", 500)), 1 }, { string.Concat(Enumerable.Repeat("*a", 500)) + "*b", 0 },
+        { "*", 52 }, { "**********", 52 }, { string.Concat(Enumerable.Repeat("?*", 500)), 1 }, { string.Concat(Enumerable.Repeat("*a", 500)) + "*b", 1 },
         { new string('?', 1024), 0 }, { string.Concat(Enumerable.Repeat("*", 1023)) + "x", 0 }, { "\\", 0 }, { "", 0 },
     };
 
@@ -79,7 +79,7 @@ public sealed class HostileQueryTests(HostileQueryTests.LongTexts index) : IClas
     public void Positions_and_slop_as_large_as_numbers_go_do_not_overflow()
     {
         Assert.Equal(0, Answer(new PhraseQuery("body", ["the", "the"], [0, int.MaxValue])).TotalHits);
-        Assert.Equal(1, Answer(new PhraseQuery("body", ["the", "w1"], [0, int.MaxValue]) { Slop = int.MaxValue }).TotalHits);
+        Assert.Equal(1, Answer(new PhraseQuery("body", ["w0", "w1"], [0, int.MaxValue]) { Slop = int.MaxValue }).TotalHits);
         Assert.Throws<ArgumentOutOfRangeException>(() => new PhraseQuery("body", ["the", "w1"], [-1, 0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PhraseQuery("body", "the", "w1") { Slop = -1 });
     }

@@ -27,6 +27,8 @@ internal static class NaivePatterns
     /// <summary>The words that a fuzzy query means, with what it multiplies their scores by.</summary>
     public static (string Text, double Boost)[] Nearest(IEnumerable<string> words, FuzzyQuery query)
     {
+        // A prefix of the whole word leaves nothing to edit, not even at the end.
+        if (query.PrefixLength >= query.Term.Text.Length) return [(query.Term.Text, 1)];
         Rune[] wanted = [.. query.Term.Text.EnumerateRunes()];
         var prefixLength = Math.Min(query.PrefixLength, wanted.Length);
         var found =
