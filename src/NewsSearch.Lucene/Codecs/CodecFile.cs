@@ -63,6 +63,15 @@ internal static class CodecFile
         if (algorithm != ZlibCrc32) tail.Corrupt($"checksum algorithm {algorithm}", $"{ZlibCrc32} (zlib CRC-32)");
     }
 
+    /// <summary>Whether the file seems to end with a footer; those written before Lucene 4.8 do not.</summary>
+    public static bool HasFooter(IndexInput input)
+    {
+        if (input.Length < FooterLength) return false;
+        var tail = input.Clone();
+        tail.Seek(tail.Length - FooterLength);
+        return tail.ReadInt32() == FooterMagic;
+    }
+
     /// <summary>Reads the whole file and compares its checksum with the footer's; the position stays as it is.</summary>
     public static void VerifyChecksum(IndexInput input)
     {

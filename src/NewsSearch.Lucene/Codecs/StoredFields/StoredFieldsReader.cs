@@ -16,6 +16,7 @@ internal sealed class StoredFieldsReader
     private readonly FieldInfoSet _fields;
     private readonly int _docCount;
     private readonly int _chunkSize;
+    private readonly long _firstChunk;
     private readonly long _end;
 
     /// <summary>Checks headers and footers; the checksums stay unread.</summary>
@@ -31,7 +32,10 @@ internal sealed class StoredFieldsReader
         _chunkSize = _data.ReadVInt();
         if (_chunkSize <= 0) _data.Corrupt($"chunks of {_chunkSize} bytes", "1 or more");
         CheckPackedVersion(_data);
-        _index = new StoredFieldsIndex(inputs.Open("", StoredFieldsFormat.IndexExtension), _docCount, _end);
+        _firstChunk = _data.Position;
+        var index = inputs.Open("", StoredFieldsFormat.IndexExtension);
+        CodecFile.CheckHeader(index, StoredFieldsFormat.IndexCodec, version, version);
+        _index = new StoredFieldsIndex(index, _docCount, _end, hasFooter);
     }
 
     /// <summary>The stored fields of a document in the order in which they were stored.</summary>
@@ -57,6 +61,9 @@ internal sealed class StoredFieldsReader
         return document;
     }
 
+    /// <summary>A cursor before the first document, for reading all of them; each thread needs its own.</summary>
+    public StoredFieldsCursor OpenCursor() => new(_data, _fields, _docCount, _chunkSize, _firstChunk, _end);
+
     /// <summary>The version of the packed integers, which .fdt and .fdx both begin with.</summary>
     internal static void CheckPackedVersion(IndexInput input)
     {
@@ -72,7 +79,7 @@ internal sealed class StoredFieldsReader
         var buffer = ArrayPool<byte>.Shared.Rent(needed);
         try
         {
-            Decompress(chunk, (int)place.ChunkLength, buffer.AsSpan(0, needed));
+            Decompress(chunk, (int)place.ChunkLength, _chunkSize, buffer.AsSpan(0, needed));
             var cursor = new ByteCursor(buffer.AsSpan((int)place.Start, (int)place.Length), _data.Name, chunkOffset, isDecompressed: true);
             for (var i = 0; i < place.FieldCount; i++) ReadField(ref cursor, document, wanted);
             if (cursor.Remaining != 0) cursor.Corrupt($"{cursor.Remaining} bytes left", $"the end of the document, after its {place.FieldCount} fields");
@@ -84,18 +91,21 @@ internal sealed class StoredFieldsReader
     }
 
     /// <summary>Decompresses the first bytes of a chunk, slice by slice if it is a large one.</summary>
-    private void Decompress(in ByteCursor chunk, int chunkLength, Span<byte> destination)
+    /// <returns>Compressed bytes that were read: all of the chunk's if the destination takes the whole chunk.</returns>
+    internal static int Decompress(in ByteCursor chunk, int chunkLength, int chunkSize, Span<byte> destination)
     {
-        var isSliced = StoredFieldsFormat.IsSliced(chunkLength, _chunkSize);
-        var sliceLength = isSliced ? _chunkSize : chunkLength;
+        var isSliced = StoredFieldsFormat.IsSliced(chunkLength, chunkSize);
+        var sliceLength = isSliced ? chunkSize : chunkLength;
         var source = chunk.Rest;
-        while (!destination.IsEmpty)
+        do
         {
             var slice = destination[..Math.Min(sliceLength, destination.Length)];
             if (!Lz4.TryDecompress(source, slice, out var consumed)) chunk.Corrupt("bytes that are no LZ4 block", $"a block that stands for {slice.Length} bytes");
             source = source[consumed..];
             destination = destination[slice.Length..];
         }
+        while (!destination.IsEmpty);
+        return chunk.Remaining - source.Length;
     }
 
     private void ReadField(ref ByteCursor cursor, Document document, IReadOnlySet<string>? wanted)
@@ -125,7 +135,7 @@ internal sealed class StoredFieldsReader
         }
     }
 
-    private static void SkipValue(ref ByteCursor cursor, StoredType type)
+    internal static void SkipValue(ref ByteCursor cursor, StoredType type)
     {
         switch (type)
         {

@@ -84,6 +84,23 @@ internal sealed class StoredFieldsWriter : IDisposable
         }
     }
 
+    /// <summary>Adds values that were stored before, all of a document or some, with the field numbers that they have.</summary>
+    /// <param name="values">As they stand in a chunk, number and type first.</param>
+    public void AddEncoded(int fieldCount, ReadOnlySpan<byte> values)
+    {
+        _fieldCounts[_docCount] += fieldCount;
+        _buffer.WriteEncoded(values);
+    }
+
+    /// <summary>Adds a value that was stored before.</summary>
+    /// <param name="value">As it stands in a chunk after number and type.</param>
+    public void AddEncoded(int fieldNumber, StoredType type, ReadOnlySpan<byte> value)
+    {
+        _fieldCounts[_docCount]++;
+        WriteHead(fieldNumber, type);
+        _buffer.WriteEncoded(value);
+    }
+
     public void FinishDocument()
     {
         _lengths[_docCount++] = _buffer.Length - _docStart;
@@ -105,8 +122,10 @@ internal sealed class StoredFieldsWriter : IDisposable
         _data.Dispose();
     }
 
-    private void WriteHead(FieldInfo field, StoredType type) =>
-        _buffer.WriteVLong((long)field.Number << StoredFieldsFormat.TypeBits | (long)type);
+    private void WriteHead(FieldInfo field, StoredType type) => WriteHead(field.Number, type);
+
+    private void WriteHead(int fieldNumber, StoredType type) =>
+        _buffer.WriteVLong((long)fieldNumber << StoredFieldsFormat.TypeBits | (long)type);
 
     private void WriteChunk()
     {

@@ -17,7 +17,7 @@ public sealed class FilterCache
 
     private readonly Lock _lock = new();
     private readonly LinkedList<CachedFilter> _byUse = new();
-    private readonly ConditionalWeakTable<object, SegmentFilters> _segments = [];
+    private readonly ConditionalWeakTable<SegmentCore, SegmentFilters> _segments = [];
     private readonly RecentFilters _recent = new();
     private long _hits;
     private long _misses;
@@ -70,7 +70,7 @@ public sealed class FilterCache
     {
         lock (_lock)
         {
-            if (!_segments.TryGetValue(segment.CoreKey, out var filters) || !filters.Filters.TryGetValue(query, out var found))
+            if (!_segments.TryGetValue(segment.Core, out var filters) || !filters.Filters.TryGetValue(query, out var found))
             {
                 Interlocked.Increment(ref _misses);
                 return null;
@@ -88,12 +88,12 @@ public sealed class FilterCache
     {
         lock (_lock)
         {
-            if (!_segments.TryGetValue(segment.CoreKey, out var filters))
+            if (!_segments.TryGetValue(segment.Core, out var filters))
             {
                 filters = new SegmentFilters();
-                _segments.Add(segment.CoreKey, filters);
+                _segments.Add(segment.Core, filters);
                 var ofClosed = filters;
-                segment.Closed += () => RemoveAll(ofClosed);
+                segment.Core.Closed += () => RemoveAll(ofClosed);
             }
 
             // Another thread may have been faster.
