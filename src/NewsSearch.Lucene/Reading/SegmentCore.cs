@@ -34,6 +34,9 @@ internal sealed class SegmentCore
         _closed = closed;
     }
 
+    /// <summary>Called once the files are closed: what was computed from them is of no more use.</summary>
+    public event Action? Closed;
+
     public SegmentInfo Info { get; }
 
     public FieldInfoSet Fields { get; }
@@ -114,6 +117,7 @@ internal sealed class SegmentCore
         if (Interlocked.Decrement(ref _users) != 0) return;
         _inputs.Dispose();
         _closed?.Invoke();
+        Closed?.Invoke();
     }
 
     private static IndexInput OpenFieldInfos(IndexDirectory directory, SegmentCommitInfo segment, SegmentInputs inputs)
