@@ -9,6 +9,8 @@ namespace NewsSearch.Lucene.Facets;
 /// <summary>Counts the values of a sorted or sorted-set column: by ordinal in each segment, then merged in the order of their bytes.</summary>
 internal sealed class OrdinalCounter(string field) : ValueCounter
 {
+    private const int BatchSize = 128;
+
     private readonly List<OrdinalCursor> _segments = [];
     private SortedDocValues? _single;
     private SortedSetDocValues? _set;
@@ -58,10 +60,13 @@ internal sealed class OrdinalCounter(string field) : ValueCounter
 
     private void CountSingle(SortedDocValues values, ReadOnlySpan<int> docIds)
     {
-        foreach (var docId in docIds)
+        Span<long> batch = stackalloc long[BatchSize];
+        for (; !docIds.IsEmpty; docIds = docIds[Math.Min(BatchSize, docIds.Length)..])
         {
-            var ord = values.Ord(docId);
-            if (ord >= 0) _counts[ord]++;
+            var ords = batch[..Math.Min(BatchSize, docIds.Length)];
+            values.Ords(docIds[..ords.Length], ords);
+            foreach (var ord in ords)
+                if (ord >= 0) _counts[ord]++;
         }
     }
 
