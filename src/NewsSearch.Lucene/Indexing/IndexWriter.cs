@@ -43,7 +43,7 @@ public sealed class IndexWriter : IDisposable
         _analyzer = analyzer;
         _options = options;
         _writeLock = writeLock;
-        _committed = SegmentInfosReader.LatestGeneration(directory) >= 0 ? SegmentInfosReader.ReadLatest(directory) : new SegmentInfos();
+        _committed = SegmentInfosReader.ReadLatestOrNone(directory) ?? new SegmentInfos();
         _segments = [.. _committed.Segments.Select(Copy)];
         _counter = _committed.Counter;
         _hasChanges = _committed.Generation == 0;
