@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsSearch.Lucene.Search.Queries;
 
 namespace NewsSearch.Archive.Searching;
@@ -14,9 +13,6 @@ internal sealed record NewsQueryReading(Query Query, IReadOnlyList<string> Words
     /// <summary>Most words of a query with those that its phrases repeat and those that it excludes; each is looked for in two fields.</summary>
     public const int MaxTerms = 400;
 
-    /// <summary>Most sources, and most channels, of one query.</summary>
-    public const int MaxFilterValues = 100;
-
     /// <summary>How much more a word counts in the title than in the body.</summary>
     private const float TitleBoost = 2;
 
@@ -24,7 +20,7 @@ internal sealed record NewsQueryReading(Query Query, IReadOnlyList<string> Words
     /// <exception cref="NewsQueryException">It is out of bounds or contradicts itself.</exception>
     public static NewsQueryReading Read(NewsQuery query)
     {
-        CheckBounds(query);
+        query.Check();
         var parts = ReaderText.Split(query.Text).Distinct().Select(Analyze).Where(part => part.Terms.Count > 0).ToList();
         if (parts.Count == 0 && !string.IsNullOrWhiteSpace(query.Text))
             throw new NewsQueryException("q", $"“{query.Text.Trim()}”中没有可以检索的词（只有标点或符号），请输入文字。");
@@ -42,25 +38,6 @@ internal sealed record NewsQueryReading(Query Query, IReadOnlyList<string> Words
     {
         if (count > most) throw new NewsQueryException("q", $"检索词过多：切分后有 {count} 个词，最多 {most} 个。请缩短检索词。");
     }
-
-    private static void CheckBounds(NewsQuery query)
-    {
-        if (query.Text.Length > NewsQuery.MaxTextLength)
-            throw new NewsQueryException("q", $"检索词过长：{query.Text.Length} 个字符，最多 {NewsQuery.MaxTextLength} 个。");
-        if (query.Size is < 0 or > NewsQuery.MaxSize)
-            throw new NewsQueryException("size", $"每页篇数应在 0 到 {NewsQuery.MaxSize} 之间，收到 {query.Size}。");
-        if (query.Page < 1) throw new NewsQueryException("page", $"页码从 1 开始，收到 {query.Page}。");
-        if ((long)query.Page * query.Size > NewsQuery.MaxRank)
-            throw new NewsQueryException("page", $"最多翻到第 {NewsQuery.MaxRank} 篇。请用日期、来源或频道缩小范围。");
-        if (query.From > query.To)
-            throw new NewsQueryException("from", $"起始日期 {Print(query.From)} 晚于截止日期 {Print(query.To)}，请对调。");
-        if (query.Sources.Count > MaxFilterValues)
-            throw new NewsQueryException("source", $"一次最多选择 {MaxFilterValues} 个来源，收到 {query.Sources.Count} 个。");
-        if (query.Channels.Count > MaxFilterValues)
-            throw new NewsQueryException("channel", $"一次最多选择 {MaxFilterValues} 个频道，收到 {query.Channels.Count} 个。");
-    }
-
-    private static string Print(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static IEnumerable<BooleanClause> ClausesOf(AnalyzedPart part)
     {
