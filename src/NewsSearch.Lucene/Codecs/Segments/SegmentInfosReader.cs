@@ -34,6 +34,20 @@ internal static class SegmentInfosReader
         }
     }
 
+    /// <summary>The newest commit, or null where none was ever made: what a writer begins with.</summary>
+    /// <exception cref="CorruptIndexException">
+    /// As of <see cref="ReadLatest"/>; also where segments.gen knows of a commit that is gone: a writer that began anew there
+    /// would remove the files of every article that the lost commit had.
+    /// </exception>
+    public static SegmentInfos? ReadLatestOrNone(IndexDirectory directory)
+    {
+        var newest = LatestGeneration(directory);
+        if (newest >= 0) return ReadLatest(directory);
+        var announced = GenerationFile.Read(directory);
+        if (announced >= 0) ThrowLost(directory, announced, newest);
+        return null;
+    }
+
     /// <summary>The commit segments_N.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="CorruptIndexException">The commit, or a .si file that it names, is broken.</exception>
@@ -148,12 +162,17 @@ internal static class SegmentInfosReader
         if (stored != crc.Value) CorruptIndexException.Throw(input.Name, -1, $"checksum 0x{crc.Value:x8} over its bytes", $"0x{stored:x8} as its end says");
     }
 
-    private static void ThrowLost(IndexDirectory directory, long announced, long newest) =>
+    private static void ThrowLost(IndexDirectory directory, long announced, long newest)
+    {
+        var remedy = newest < 0
+            ? "to give the index up and begin another here, delete the files of the old one"
+            : $"to go back to {SegmentInfosFormat.FileName(newest)}, which is there, delete {SegmentInfosFormat.GenerationFile}";
         throw new CorruptIndexException(
             Path.Combine(directory.Name, SegmentInfosFormat.FileName(announced)),
             -1,
             "no such file",
-            $"the newest commit, as {SegmentInfosFormat.GenerationFile} says; to go back to {SegmentInfosFormat.FileName(newest)}, which is there, delete {SegmentInfosFormat.GenerationFile}");
+            $"the newest commit, as {SegmentInfosFormat.GenerationFile} says; {remedy}");
+    }
 
     private static IOException Explain(IndexDirectory directory, long generation, IOException error)
     {
