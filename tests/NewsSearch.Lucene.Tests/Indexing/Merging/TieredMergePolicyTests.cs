@@ -13,10 +13,10 @@ public sealed class TieredMergePolicyTests
     private int _counter;
 
     [Theory]
-    [InlineData(1, 1, 0, 3.2, 36)] // below the floor: tiny segments wait until there are ten
-    [InlineData(1, 40, 0, 3.2, 36)]
-    [InlineData(64, 64, 0, 2.2, 36)] // 64 GB with segments of at most 5: two levels and the largest
-    [InlineData(1, 40, 20, 3.2, 36)]
+    [InlineData(1, 1, 0, 2.2, 25)] // below the floor: tiny segments wait until there are ten
+    [InlineData(1, 40, 0, 2.5, 36)]
+    [InlineData(64, 64, 0, 2.1, 32)] // 64 GB with segments of at most 5: two levels and the largest
+    [InlineData(1, 40, 20, 2.5, 36)]
     public void A_thousand_flushes_are_rewritten_about_once_a_level(int least, int most, int deletedPercent, double amplification, int segmentCount)
     {
         var policy = new TieredMergePolicy(new MergePolicyOptions());
