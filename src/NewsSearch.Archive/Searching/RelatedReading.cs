@@ -35,7 +35,7 @@ internal sealed class RelatedReading(IndexSearcher searcher)
             BooleanClause.Must(MoreLikeThis.CreateQuery(terms)),
             BooleanClause.MustNot(new TermQuery(ArticleSchema.IdTerm(article.Id))));
         var found = searcher.Search(query, size + Spare, cancellationToken);
-        return WithoutReprints(article, found, [.. terms.Select(term => term.Term.Text).Distinct()], size);
+        return WithoutReprints(article, found, size);
     }
 
     /// <summary>In a small archive even a rare word is in a tenth of all articles.</summary>
@@ -43,11 +43,12 @@ internal sealed class RelatedReading(IndexSearcher searcher)
 
     private static string Beginning(string text) => text.Length <= MaxCharacters ? text : text[..MaxCharacters];
 
-    private List<NewsHit> WithoutReprints(Article article, TopDocs found, IReadOnlyCollection<string> words, int size)
+    private List<NewsHit> WithoutReprints(Article article, TopDocs found, int size)
     {
         var shown = new List<Reprints> { new(article.Body) };
         var hits = new List<NewsHit>();
-        var printer = new HitPrinter(words);
+        // Nobody asked for words here: a snippet is the beginning, as on a printed page.
+        var printer = new HitPrinter([]);
         foreach (var hit in found.ScoreDocs)
         {
             if (hits.Count == size) break;

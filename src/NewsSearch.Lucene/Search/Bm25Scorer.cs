@@ -12,14 +12,13 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
 
     public float Score(int docId, float freq) => _weight * freq / (freq + Penalty(docId));
 
-    /// <summary>Replaces the frequency of each document by its score.</summary>
-    public void ScoreAll(ReadOnlySpan<int> docIds, Span<float> freqsToScores)
+    /// <summary>The scores of several documents.</summary>
+    /// <param name="docIds">The documents.</param>
+    /// <param name="freqs">The frequency in each.</param>
+    /// <param name="scores">Receives the scores; may be the same memory as the frequencies.</param>
+    public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores)
     {
-        for (var i = 0; i < docIds.Length; i++)
-        {
-            var freq = freqsToScores[i];
-            freqsToScores[i] = _weight * freq / (freq + Penalty(docIds[i]));
-        }
+        for (var i = 0; i < docIds.Length; i++) scores[i] = Score(docIds[i], freqs[i]);
     }
 
     /// <summary>How the score comes about; its value is that of <see cref="Score"/>.</summary>

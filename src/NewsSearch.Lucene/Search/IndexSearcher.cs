@@ -94,7 +94,7 @@ public sealed class IndexSearcher
     public TermStatistics TermStatistics(Term term)
     {
         using var use = Use();
-        return new TermLookup(Reader, term).Statistics;
+        return new TermLookup(new FieldTerms(Reader, term.Field), term).Statistics;
     }
 
     /// <summary>As the public search; others see all hits in the same pass.</summary>

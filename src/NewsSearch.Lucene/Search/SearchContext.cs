@@ -6,6 +6,8 @@ namespace NewsSearch.Lucene.Search;
 /// <summary>What the parts of one search share.</summary>
 internal sealed class SearchContext(IndexSearcher searcher, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<string, FieldTerms> _terms = [];
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     public int MaxDoc => searcher.Reader.MaxDoc;
@@ -17,5 +19,9 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
     public FieldLengths Lengths(string field) => searcher.Lengths(field);
 
     /// <summary>Looks the term up in all segments.</summary>
-    public TermLookup Find(Term term) => new(searcher.Reader, term);
+    public TermLookup Find(Term term)
+    {
+        if (!_terms.TryGetValue(term.Field, out var terms)) _terms.Add(term.Field, terms = new FieldTerms(searcher.Reader, term.Field));
+        return new TermLookup(terms, term);
+    }
 }

@@ -55,6 +55,8 @@ internal static class PageRoutes
     private static NewsQuery Read(IQueryCollection values)
     {
         var query = SearchParameters.Read(values) with { WithFacets = true };
+        // Programs may ask for counts without hits; a page of no hits would only puzzle.
+        if (query.Size == 0) query = query with { Size = SearchLinks.DefaultSize };
         var isSortGiven = !string.IsNullOrEmpty(values["sort"]);
         return isSortGiven ? query : query with { Sort = SearchLinks.DefaultSort(query.Text) };
     }

@@ -139,6 +139,14 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_page_of_no_hits_is_not_to_be_had()
+    {
+        var page = await server.GetPageAsync("/?q=稻田&size=0");
+
+        Assert.Equal(10, page.QuerySelectorAll(".hit").Length);
+    }
+
+    [Fact]
     public async Task A_search_without_hits_gives_advice()
     {
         var page = await server.GetPageAsync("/?q=火星&source=田野周刊");

@@ -97,6 +97,23 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         return _docId = _docIds[_at];
     }
 
+    public override int TakeBatch(Span<int> docIds, Span<int> freqs, int limit)
+    {
+        if (_docId >= limit || docIds.IsEmpty) return 0;
+        var taken = _docIds.AsSpan(_at, Math.Min(_count - _at, docIds.Length));
+        if (taken[^1] >= limit) taken = taken[..FirstAtLeast(taken, limit)];
+        taken.CopyTo(docIds);
+        if (!freqs.IsEmpty)
+        {
+            if (_hasPackedFreqs) ReadFreqBlock();
+            _freqs.AsSpan(_at, taken.Length).CopyTo(freqs);
+        }
+
+        _at += taken.Length - 1;
+        NextDoc();
+        return taken.Length;
+    }
+
     public override int NextPosition()
     {
         if (!_readsPositions) return -1;

@@ -6,6 +6,26 @@ internal abstract class PostingsEnum : DocIdSetIterator
     /// <summary>How often the document holds the term; 1 where frequencies are not indexed.</summary>
     public abstract int Freq { get; }
 
+    /// <summary>
+    /// Takes documents from the current one on and moves to the first one not taken. It may take fewer than there are; all below
+    /// the limit are taken when the current document is at or past it.
+    /// </summary>
+    /// <param name="docIds">Receives the documents.</param>
+    /// <param name="freqs">Receives how often each holds the term; empty, or as long as <paramref name="docIds"/>.</param>
+    /// <param name="limit">Takes documents below this only.</param>
+    /// <returns>How many were taken; at least one if the current document is below the limit.</returns>
+    public virtual int TakeBatch(Span<int> docIds, Span<int> freqs, int limit)
+    {
+        var count = 0;
+        for (var docId = DocId; docId < limit && count < docIds.Length; docId = NextDoc())
+        {
+            if (!freqs.IsEmpty) freqs[count] = Freq;
+            docIds[count++] = docId;
+        }
+
+        return count;
+    }
+
     /// <summary>The next position of the term in the document; may be called <see cref="Freq"/> times per document.</summary>
     /// <returns>The position from 0, or -1 where positions are not indexed.</returns>
     public abstract int NextPosition();

@@ -29,7 +29,9 @@ internal sealed class StoredFieldsReader
         if (chunkSize <= 0) _data.Corrupt($"chunks of {chunkSize} bytes", "1 or more");
         CheckPackedVersion(_data);
         _layout = new StoredFieldsLayout(inputs.Info.DocCount, chunkSize, _data.Position, end, hasFooter);
-        _index = new StoredFieldsIndex(inputs.Open("", StoredFieldsFormat.IndexExtension), _layout.DocCount, end);
+        var index = inputs.Open("", StoredFieldsFormat.IndexExtension);
+        CodecFile.CheckHeader(index, StoredFieldsFormat.IndexCodec, version, version);
+        _index = new StoredFieldsIndex(index, _layout.DocCount, end, hasFooter);
     }
 
     /// <summary>The stored fields of a document in the order in which they were stored.</summary>

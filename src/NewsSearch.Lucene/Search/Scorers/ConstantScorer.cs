@@ -24,7 +24,12 @@ internal sealed class ConstantScorer(DocIdSetIterator documents, float score) : 
 
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
-        var count = documents is Scorer scorer ? scorer.TakeBatch(docIds, [], limit) : TakeDocuments(docIds, limit);
+        var count = documents switch
+        {
+            Scorer scorer => scorer.TakeBatch(docIds, [], limit),
+            PostingsEnum postings => postings.TakeBatch(docIds, [], limit),
+            _ => TakeDocuments(docIds, limit),
+        };
         if (!scores.IsEmpty) scores[..count].Fill(score);
         return count;
     }

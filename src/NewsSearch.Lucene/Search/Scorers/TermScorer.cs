@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Search.Scorers;
@@ -17,22 +18,12 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
 
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
-        var count = 0;
-        if (scores.IsEmpty)
-        {
-            for (var docId = postings.DocId; docId < limit && count < docIds.Length; docId = postings.NextDoc()) docIds[count++] = docId;
-            return count;
-        }
+        if (scores.IsEmpty) return postings.TakeBatch(docIds, [], limit);
 
-        for (var docId = postings.DocId; docId < limit && count < docIds.Length; docId = postings.NextDoc())
-        {
-            docIds[count] = docId;
-            scores[count] = postings.Freq;
-            count++;
-        }
-
-        // Frequencies first, then their scores: two tight loops instead of one that goes to and fro between postings and norms.
-        similarity.ScoreAll(docIds[..count], scores);
+        // The frequencies stand where their scores will: both have four bytes.
+        var freqs = MemoryMarshal.Cast<float, int>(scores)[..docIds.Length];
+        var count = postings.TakeBatch(docIds, freqs, limit);
+        similarity.ScoreAll(docIds[..count], freqs, scores);
         return count;
     }
 }

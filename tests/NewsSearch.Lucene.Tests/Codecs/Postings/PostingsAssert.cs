@@ -43,4 +43,27 @@ internal static class PostingsAssert
             if (random.Next(4) > 0) AtPosting(expected[at], postings, options, features);
         }
     }
+
+    /// <summary>Takes the list in batches, jumping ahead now and then, with limits by chance.</summary>
+    public static void TakesAs(ModelPosting[] expected, PostingsEnum postings, IndexOptions options, Random random)
+    {
+        var docIds = new int[random.Next(1, 300)];
+        var freqs = new int[random.Next(2) * docIds.Length];
+        while (postings.DocId != DocIdSetIterator.NoMoreDocs)
+        {
+            var from = postings.DocId;
+            var count = postings.TakeBatch(docIds, freqs, from + random.Next(1, 1000));
+            Assert.True(count > 0);
+            ModelPosting[] taken = [.. expected.SkipWhile(posting => posting.DocId < from).Take(count)];
+            Assert.Equal(taken.Select(posting => posting.DocId), docIds.Take(count));
+            if (freqs.Length > 0) Assert.Equal(taken.Select(posting => options >= IndexOptions.DocsAndFreqs ? posting.Freq : 1), freqs.Take(count));
+            var next = expected.FirstOrDefault(posting => posting.DocId > taken[^1].DocId)?.DocId ?? DocIdSetIterator.NoMoreDocs;
+            Assert.Equal(next, postings.DocId);
+
+            Assert.Equal(0, postings.TakeBatch(docIds, freqs, next));
+            if (next == DocIdSetIterator.NoMoreDocs || random.Next(4) > 0) continue;
+            var target = next + random.Next(1, 200);
+            Assert.Equal(expected.FirstOrDefault(posting => posting.DocId >= target)?.DocId ?? DocIdSetIterator.NoMoreDocs, postings.Advance(target));
+        }
+    }
 }

@@ -68,6 +68,21 @@ public sealed class PostingsTests
     }
 
     [Theory]
+    [MemberData(nameof(OptionsAndCounts))]
+    public void Batches_of_any_size_put_together_are_the_whole_list(IndexOptions options, int count)
+    {
+        var term = RandomTerms.Term("t", new RandomTerms(count).Postings(count, DocCount));
+        var cursor = SegmentInMemory.Of(options, DocCount, [term]).OpenField().Iterator();
+        Assert.True(cursor.MoveNext());
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var postings = cursor.Postings(PostingsFeatures.Freqs);
+            postings.NextDoc();
+            PostingsAssert.TakesAs(term.Postings, postings, options, new Random(seed));
+        }
+    }
+
+    [Theory]
     [InlineData(IndexOptions.DocsAndFreqs)]
     [InlineData(IndexOptions.DocsFreqsAndPositions)]
     [InlineData(IndexOptions.DocsFreqsPositionsAndOffsets)]
