@@ -78,7 +78,7 @@ internal sealed class SegmentCore
         foreach (var file in _inputs.OpenFiles.Where(CodecFile.HasFooter))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CodecFile.VerifyChecksum(file);
+            CodecFile.VerifyChecksum(file, cancellationToken);
         }
     }
 
@@ -88,17 +88,6 @@ internal sealed class SegmentCore
     public bool IsOf(SegmentInfo info) =>
         Info.Name == info.Name && Info.DocCount == info.DocCount && Info.Files.SequenceEqual(info.Files)
         && Info.Diagnostics.Count == info.Diagnostics.Count && !Info.Diagnostics.Except(info.Diagnostics).Any();
-
-    /// <summary>Verifies the checksums of all files that have one (Lucene 4.8 and later), reading them whole.</summary>
-    /// <exception cref="CorruptIndexException">A file is not as it was written.</exception>
-    public void CheckIntegrity(CancellationToken cancellationToken)
-    {
-        foreach (var file in _inputs.OpenFiles.Where(CodecFile.HasFooter))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            CodecFile.VerifyChecksum(file);
-        }
-    }
 
     /// <summary>Counts one user more, unless the last one has gone: then false.</summary>
     public bool TryAcquire()
