@@ -84,6 +84,9 @@ internal static class OpenCommand
         Add("second answer", probe => probe.SecondAnswer);
         Add("**opening to first answer**", probe => probe.Open + probe.FirstAnswer);
         Add("**start of process to first answer**", probe => probe.Start + probe.Open + probe.FirstAnswer);
+        Add("processor time until then", probe => probe.Cpu);
+        Add("of it for compiling methods", probe => probe.Compiling);
+        Add("methods compiled (number)", probe => probe.CompiledMethods);
         table.Print(Console.Out);
 
         void Add(string name, Func<OpenProbe, double> time)

@@ -56,7 +56,7 @@ internal static class ParallelCommand
     private static void Report(List<Dictionary<int, Round>> rounds, int[] counts)
     {
         var table = new MarkdownTable(
-            "threads", "queries/s (median)", "least", "most", "p50 ms", "p99 ms", "CPU µs/query", "KB/query", "GC 0/1/2 a round");
+            "threads", "queries/s (median)", "least", "most", "p50 ms", "p99 ms", "CPU µs/query", "KB/query", "GC 0/1/2 a round", "GC pauses");
         foreach (var count in counts)
         {
             Round[] all = [.. rounds.Select(round => round[count])];
@@ -71,7 +71,8 @@ internal static class ParallelCommand
                 $"{Quantiles.At(times, 0.99):F3}",
                 $"{all.Sum(round => round.Cpu.TotalMicroseconds) / queryCount:F1}",
                 $"{all.Sum(round => (double)round.AllocatedBytes) / queryCount / 1000:F1}",
-                $"{all.Average(round => round.Collections.Gen0):F0}/{all.Average(round => round.Collections.Gen1):F0}/{all.Average(round => round.Collections.Gen2):F0}");
+                $"{all.Average(round => round.Collections.Gen0):F0}/{all.Average(round => round.Collections.Gen1):F0}/{all.Average(round => round.Collections.Gen2):F0}",
+                $"{100 * all.Sum(round => round.Pauses.TotalSeconds) / all.Sum(round => round.Elapsed.TotalSeconds):F1} %");
         }
 
         table.Print(Console.Out);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace NewsSearch.Archive.Journaling;
 
@@ -10,8 +11,12 @@ namespace NewsSearch.Archive.Journaling;
 /// <param name="Article">The article; null for a deletion.</param>
 internal sealed record JournalRecord(string Id, Article? Article)
 {
-    // Han characters as they are, three bytes each and not the six of an escape.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // Han characters as they are, three bytes each and not the six of an escape.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public static JournalRecord Put(Article article) => new(article.Id, article);
 

@@ -26,21 +26,15 @@ internal sealed class DocumentBuffers(IndexDirectory directory, Analyzer analyze
     private bool _isClosed;
     private Exception? _failure;
 
+    /// <summary>Called when a segment was flushed because memory was used up.</summary>
+    public Action Flushed { get; set; } = () => { };
+
     /// <summary>Documents in buffers and on their way to disk.</summary>
     public int DocCount
     {
         get
         {
             lock (_gate) return _buffers.Sum(buffer => buffer.FinishedDocs) + _flushing.Sum(ticket => ticket.Buffer.FinishedDocs);
-        }
-    }
-
-    /// <summary>The last change.</summary>
-    public long Sequence
-    {
-        get
-        {
-            lock (_gate) return _sequence;
         }
     }
 
@@ -75,7 +69,9 @@ internal sealed class DocumentBuffers(IndexDirectory directory, Analyzer analyze
         }
 
         var sequence = CheckIn(buffer, isAdded: true, replaced, out var full);
-        if (full is not null) Flush(full);
+        if (full is null) return sequence;
+        Flush(full);
+        Flushed();
         return sequence;
     }
 
@@ -89,6 +85,12 @@ internal sealed class DocumentBuffers(IndexDirectory directory, Analyzer analyze
             _deletes.Add(term, ++_sequence);
             return _sequence;
         }
+    }
+
+    /// <summary>The deletions so far that some segment may not have seen, with the last change. Buffers stay as they are.</summary>
+    public WriterCut DeletesSoFar()
+    {
+        lock (_gate) return new WriterCut(_sequence, [], _deletes.After(SeenBySegments()));
     }
 
     /// <summary>Counts a change that is neither a document nor a deletion.</summary>

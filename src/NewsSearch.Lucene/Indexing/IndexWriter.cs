@@ -1,6 +1,7 @@
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Indexing.Merging;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
 
@@ -27,6 +28,7 @@ public sealed class IndexWriter : IDisposable
     private readonly CommitPoints _commits;
     private readonly LiveSegments _segments;
     private readonly DocumentBuffers _buffers;
+    private readonly MergeScheduler _merges;
 
     /// <summary>The last change that the newest commit, or the prepared one, includes.</summary>
     private long _committedSequence;
@@ -41,12 +43,29 @@ public sealed class IndexWriter : IDisposable
         _commits = new CommitPoints(directory, _files);
         _segments = new LiveSegments(directory, _files, _commits.Committed);
         _buffers = new DocumentBuffers(directory, analyzer, options, _segments);
+        _merges = new MergeScheduler(directory, _segments, _buffers, _snapshotGate, options);
+        _buffers.Flushed = _merges.Look;
         // An index that was never committed has to be, even without documents.
         _committedSequence = _commits.Committed.Generation == 0 ? -1 : 0;
     }
 
     /// <summary>Documents in the index and in memory, deleted ones included as long as their segment has them.</summary>
     public int MaxDoc => _segments.MaxDoc + _buffers.DocCount;
+
+    /// <summary>Whether a commit is prepared and not finished. There is none either where nothing had changed.</summary>
+    public bool HasPreparedCommit
+    {
+        get
+        {
+            lock (_snapshotGate) return _commits.Prepared is not null;
+        }
+    }
+
+    /// <summary>
+    /// Why the last background merge that failed did; null if none has. Nothing is lost by it: the segments stay as they
+    /// were, and are tried again after the next commit.
+    /// </summary>
+    public Exception? LastMergeFailure => _merges.LastFailure;
 
     /// <summary>Opens the index in the directory, or begins one where there is none.</summary>
     /// <exception cref="LockHeldException">Another writer has it open; the message says who.</exception>
@@ -102,6 +121,7 @@ public sealed class IndexWriter : IDisposable
         lock (_snapshotGate)
         {
             var cut = _buffers.Cut();
+            _merges.Cancel();
             Guard(() =>
             {
                 _buffers.Discard(cut);
@@ -124,6 +144,31 @@ public sealed class IndexWriter : IDisposable
             return Guard(() => new DirectoryReader(_segments.OpenReaders(cut.Sequence), _commits.Committed, OpenIfChanged));
         }
     }
+
+    /// <summary>
+    /// Merges the present segments into a few, which takes time and disk space in proportion to the index, and gives up their deleted documents. Segments with
+    /// features that this engine does not write are left as they are. A commit makes the result the index's.
+    /// </summary>
+    /// <param name="maxSegments">From 1.</param>
+    /// <param name="wait">Whether to return when it is done; otherwise it goes on in the background.</param>
+    /// <exception cref="IOException">Only when waited for: a merge failed. Nothing is lost, the writer goes on.</exception>
+    /// <exception cref="NotSupportedException">Only when waited for: some segments can't be merged; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">Only when waited for: the writer was closed, rolled back or emptied meanwhile.</exception>
+    public void ForceMerge(int maxSegments = 1, bool wait = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
+        ForcedMerge forced;
+        lock (_snapshotGate)
+        {
+            FlushAll();
+            forced = _merges.Force(maxSegments);
+        }
+
+        if (wait) _merges.Wait(forced);
+    }
+
+    /// <summary>Returns when no merge runs or is due.</summary>
+    public void WaitForMerges() => _merges.WaitForAll();
 
     /// <summary>Makes all changes so far visible to readers that open from now on, and durable.</summary>
     /// <param name="userData">Notes kept with the commit; null keeps those of the last one.</param>
@@ -161,7 +206,9 @@ public sealed class IndexWriter : IDisposable
         lock (_snapshotGate)
         {
             _buffers.EnsureUsable();
-            if (_commits.Prepared is not null) Guard(_commits.Finish);
+            if (_commits.Prepared is null) return;
+            Guard(_commits.Finish);
+            _merges.LookAgain();
         }
     }
 
@@ -171,6 +218,7 @@ public sealed class IndexWriter : IDisposable
         lock (_snapshotGate)
         {
             var cut = _buffers.Cut();
+            _merges.Cancel();
             Guard(() =>
             {
                 _buffers.Discard(cut);
@@ -186,6 +234,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Discards what was not committed, removes its files and lets go of the index. Readers that came from the writer go on.</summary>
     public void Dispose()
     {
+        _merges.Stop();
         lock (_snapshotGate)
         {
             if (_isDisposed) return;
@@ -223,6 +272,7 @@ public sealed class IndexWriter : IDisposable
             _segments.Apply(cut.Deletes, cut.Sequence);
             _buffers.ForgetAppliedDeletes();
         });
+        if (cut.Tickets.Count > 0) _merges.Look();
         return cut;
     }
 

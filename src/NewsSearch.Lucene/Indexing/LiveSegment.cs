@@ -1,6 +1,7 @@
 using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Codecs.LiveDocs;
 using NewsSearch.Lucene.Codecs.Segments;
+using NewsSearch.Lucene.Indexing.Merging;
 using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
@@ -15,6 +16,7 @@ internal sealed class LiveSegment
 {
     private readonly IndexDirectory _directory;
     private readonly IndexFileDeleter _files;
+    private readonly long _bytes;
     private SegmentCommitInfo _saved;
     private List<string> _savedFiles;
     private SegmentCore? _core;
@@ -34,6 +36,7 @@ internal sealed class LiveSegment
         DeletedCount = saved.DeletedCount;
         Applied = FrozenAt = sequence;
         files.Acquire(_savedFiles);
+        _bytes = Info.Files.Sum(directory.FileLength);
     }
 
     public SegmentInfo Info => _saved.Info;
@@ -47,9 +50,6 @@ internal sealed class LiveSegment
     public int DeletedCount { get; private set; }
 
     public int LiveCount => Info.DocCount - DeletedCount;
-
-    /// <summary>Size of its files in bytes.</summary>
-    public long SizeInBytes => Info.Files.Sum(_directory.FileLength);
 
     /// <summary>A set bit for each document that is not deleted; null where none is.</summary>
     public BitSet? LiveDocs
@@ -65,6 +65,9 @@ internal sealed class LiveSegment
 
     /// <summary>The open files; they stay open until <see cref="Release"/>.</summary>
     public SegmentCore Core => _core ??= OpenCore();
+
+    /// <summary>What a merge policy looks at. From any thread.</summary>
+    public SegmentSize Size(bool isMerging) => new(Info.Name, _bytes, Info.DocCount, DeletedCount, isMerging);
 
     /// <summary>A reader of the present state; whoever asks disposes it.</summary>
     public SegmentReader OpenReader(int docBase)

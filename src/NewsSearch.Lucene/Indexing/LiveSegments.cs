@@ -1,6 +1,7 @@
 using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
 
@@ -73,6 +74,40 @@ internal sealed class LiveSegments
             lock (_lock) segment.Applied = sequence;
             if (segment.LiveCount == 0) Remove(segment);
         }
+    }
+
+    /// <summary>Whether all of them are still there.</summary>
+    public bool HasAll(IReadOnlyList<LiveSegment> segments)
+    {
+        lock (_lock) return segments.All(_segments.Contains);
+    }
+
+    /// <summary>Puts a merged segment in the place of those that it was made of.</summary>
+    /// <param name="merged">Null if no document was left.</param>
+    /// <param name="liveDocs">Null if none of its documents is deleted.</param>
+    /// <param name="sequence">The last change that all of the old segments include.</param>
+    public LiveSegment? Replace(IReadOnlyList<LiveSegment> old, SegmentCommitInfo? merged, BitSet? liveDocs, long sequence)
+    {
+        var live = merged is null ? null : new LiveSegment(_directory, _files, merged, sequence);
+        if (live is not null && liveDocs is not null) live.Replace(liveDocs);
+        if (live is { LiveCount: 0 })
+        {
+            live.Release();
+            live = null;
+        }
+
+        List<LiveSegment> replaced;
+        lock (_lock)
+        {
+            // Those whose last document was deleted meanwhile have gone already.
+            replaced = _segments.FindAll(old.Contains);
+            var place = replaced.Count > 0 ? _segments.IndexOf(replaced[0]) : _segments.Count;
+            if (live is not null) _segments.Insert(place, live);
+            _segments.RemoveAll(replaced.Contains);
+        }
+
+        foreach (var segment in replaced) segment.Release();
+        return live;
     }
 
     /// <summary>Removes the segments from before the cut.</summary>

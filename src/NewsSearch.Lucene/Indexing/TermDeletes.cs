@@ -30,19 +30,11 @@ internal static class TermDeletes
             while (postings.NextDoc() is var docId && docId != DocIdSetIterator.NoMoreDocs)
             {
                 if (segment.LiveDocs is { } live && !live[docId]) continue;
-                liveDocs ??= CopyLiveDocs(segment);
+                liveDocs ??= segment.LiveDocs?.Clone() ?? BitSet.AllSet(segment.Info.DocCount);
                 liveDocs.Clear(docId);
             }
         }
 
         return liveDocs;
-    }
-
-    private static BitSet CopyLiveDocs(LiveSegment segment)
-    {
-        if (segment.LiveDocs is { } existing) return existing.Clone();
-        var all = new BitSet(segment.Info.DocCount);
-        all.SetAll();
-        return all;
     }
 }

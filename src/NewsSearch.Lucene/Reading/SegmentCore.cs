@@ -78,7 +78,7 @@ internal sealed class SegmentCore
         foreach (var file in _inputs.OpenFiles.Where(CodecFile.HasFooter))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CodecFile.VerifyChecksum(file);
+            CodecFile.VerifyChecksum(file, cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Searching;
@@ -10,11 +11,15 @@ namespace NewsSearch.Benchmarks.Cold;
 /// <param name="Open">Opening the index.</param>
 /// <param name="FirstAnswer">The first page of results, compiling the code and reading the dictionary of words included.</param>
 /// <param name="SecondAnswer">The second page, for another query.</param>
+/// <param name="Cpu">Processor time of the process until the first answer, the start of the runtime included.</param>
+/// <param name="Compiling">What of the time until the first answer went into compiling methods.</param>
+/// <param name="CompiledMethods">How many these were.</param>
 /// <param name="Opened">Memory after the first answer.</param>
 /// <param name="Searched">Memory after all queries.</param>
 /// <param name="Queries">How many these were.</param>
 internal sealed record OpenProbe(
-    double Start, double Open, double FirstAnswer, double SecondAnswer, ProcessMemory Opened, ProcessMemory Searched, int Queries)
+    double Start, double Open, double FirstAnswer, double SecondAnswer, double Cpu, double Compiling, int CompiledMethods,
+    ProcessMemory Opened, ProcessMemory Searched, int Queries)
 {
     /// <summary>Measures this process.</summary>
     /// <param name="folder">The index.</param>
@@ -28,11 +33,13 @@ internal sealed record OpenProbe(
         using var searcher = LocalNewsSearcher.Open(folder);
         var open = Stopwatch.GetElapsedTime(begun);
         var first = Time(searcher, queries[0]);
+        var cpu = Environment.CpuUsage.TotalTime.TotalMilliseconds;
+        var (compiling, methods) = (JitInfo.GetCompilationTime().TotalMilliseconds, JitInfo.GetCompiledMethodCount());
         var second = Time(searcher, queries[1]);
         var opened = ProcessMemory.Now(folder);
         foreach (var query in queries) Ask(searcher, query);
         var searched = ProcessMemory.Now(folder);
-        return new OpenProbe(start.TotalMilliseconds, open.TotalMilliseconds, first, second, opened, searched, queries.Length);
+        return new OpenProbe(start.TotalMilliseconds, open.TotalMilliseconds, first, second, cpu, compiling, (int)methods, opened, searched, queries.Length);
     }
 
     public void Print(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(this));

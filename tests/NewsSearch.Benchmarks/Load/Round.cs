@@ -8,10 +8,12 @@ namespace NewsSearch.Benchmarks.Load;
 /// <param name="Cpu">Processor time of the whole process.</param>
 /// <param name="AllocatedBytes">Managed memory allocated by all threads.</param>
 /// <param name="Collections">Garbage collections of generations 0, 1 and 2.</param>
+/// <param name="Pauses">Time for which these stopped all threads.</param>
 /// <param name="Milliseconds">How long each query took, in no order.</param>
 /// <param name="TotalHits">The matches of all queries, to see that every round did the same.</param>
 internal sealed record Round(
-    int Queries, TimeSpan Elapsed, TimeSpan Cpu, long AllocatedBytes, (int Gen0, int Gen1, int Gen2) Collections, float[] Milliseconds, long TotalHits)
+    int Queries, TimeSpan Elapsed, TimeSpan Cpu, long AllocatedBytes, (int Gen0, int Gen1, int Gen2) Collections, TimeSpan Pauses,
+    float[] Milliseconds, long TotalHits)
 {
     // A claim costs one interlocked addition; several queries at a time keep that from being measured.
     private const int QueriesPerClaim = 8;
@@ -36,6 +38,7 @@ internal sealed record Round(
         }
 
         var collections = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2));
+        var pauses = GC.GetTotalPauseDuration();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         start.SignalAndWait();
         var cpu = Environment.CpuUsage.TotalTime;
@@ -49,6 +52,7 @@ internal sealed record Round(
             Environment.CpuUsage.TotalTime - cpu,
             GC.GetTotalAllocatedBytes(precise: true) - allocated,
             (GC.CollectionCount(0) - collections.Item1, GC.CollectionCount(1) - collections.Item2, GC.CollectionCount(2) - collections.Item3),
+            GC.GetTotalPauseDuration() - pauses,
             milliseconds,
             totalHits);
 

@@ -23,17 +23,20 @@ internal sealed class IndexingLoad : IDisposable
     /// <param name="writer">Of the index that is searched; disposed by the caller, after this.</param>
     /// <param name="generator">Where articles come from.</param>
     /// <param name="threadCount">Threads that index.</param>
+    /// <param name="nice">How much they stand back for threads that search, see <see cref="ThreadPriority"/>.</param>
     /// <param name="refresh">Makes searches see a new commit.</param>
     /// <param name="interval">Time between two commits.</param>
-    public IndexingLoad(IndexWriter writer, ArticleGenerator generator, int threadCount, Action refresh, TimeSpan interval)
+    public IndexingLoad(IndexWriter writer, ArticleGenerator generator, int threadCount, int nice, Action refresh, TimeSpan interval)
     {
         _writer = writer;
         _generator = generator;
-        for (var i = 0; i < threadCount; i++) Start(Index);
-        Start(() =>
-        {
-            while (!_end.Token.WaitHandle.WaitOne(interval)) Commit(refresh);
-        });
+        for (var i = 0; i < threadCount; i++) Start(Index, nice);
+        Start(
+            () =>
+            {
+                while (!_end.Token.WaitHandle.WaitOne(interval)) Commit(refresh);
+            },
+            nice);
     }
 
     /// <summary>Articles indexed so far.</summary>
@@ -51,12 +54,13 @@ internal sealed class IndexingLoad : IDisposable
         if (_failure is not null) throw new InvalidOperationException($"Indexing failed: {_failure.Message}", _failure);
     }
 
-    private void Start(Action work)
+    private void Start(Action work, int nice)
     {
         var thread = new Thread(() =>
         {
             try
             {
+                ThreadPriority.Lower(nice);
                 work();
             }
             catch (Exception error)

@@ -24,6 +24,9 @@ internal sealed class UnreliableDirectory : IndexDirectory
     /// <summary>Number of syncs of file contents so far.</summary>
     public int SyncCount { get; private set; }
 
+    /// <summary>Called before each sync of a file's content, on the thread that syncs: a test may let it wait.</summary>
+    public Action? Syncing { get; set; }
+
     /// <summary>Lets the power go at the given change from now on: a write, a name, a sync.</summary>
     public void FailAfter(long operations) => _operationsLeft = operations;
 
@@ -152,11 +155,15 @@ internal sealed class UnreliableDirectory : IndexDirectory
         if (copy.Length > 0) Change(() => file.Write(++_writeCount, offset, copy));
     }
 
-    private void SyncFile(Func<UnreliableFile> find) => Change(() =>
+    private void SyncFile(Func<UnreliableFile> find)
     {
-        SyncCount++;
-        if (!IsOff) find().Sync();
-    });
+        Syncing?.Invoke();
+        Change(() =>
+        {
+            SyncCount++;
+            if (!IsOff) find().Sync();
+        });
+    }
 
     /// <summary>Makes a change, unless the power is gone. The change that it goes at is begun but not on disk.</summary>
     private void Change(Action change)
