@@ -165,7 +165,15 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
             job.Dispose();
         }
 
-        Look();
+        try
+        {
+            Look();
+        }
+        catch (Exception error)
+        {
+            // It would end the process; the writer stops instead.
+            buffers.Fail(error);
+        }
     }
 
     private void Remember(MergeJob job, Exception? failure)
