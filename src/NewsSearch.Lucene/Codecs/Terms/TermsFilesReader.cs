@@ -48,6 +48,8 @@ internal static class TermsFilesReader
         var field = fields.Find(number);
         if (field is null || !field.IsIndexed) input.Corrupt($"terms of field {number}", "the number of an indexed field");
         var termCount = input.ReadVLong();
+        // Each takes a byte at least; the count is what keeps a walk through a broken tree from going on for ever.
+        if (termCount > input.Length) input.Corrupt($"{termCount} terms of {field.Name}", $"at most {input.Length}, the bytes of the file");
         var rootCode = input.ReadSpan(input.ReadCount("bytes of block code", TermsFormat.MaxBlockCodeLength)).ToArray();
         var sumTotalTermFreq = field.HasFreqs ? input.ReadVLong() : -1;
         var sumDocFreq = input.ReadVLong();
