@@ -56,9 +56,22 @@ public sealed class CorruptionTests(ITestOutputHelper output)
         return $"byte {at} is {bytes[at]:X2}";
     }, AssertOrderly);
 
+    [Fact]
+    public void A_negative_number_under_a_checksum_made_to_fit_ends_in_answers_or_clear_errors() => Run("negative", (random, files, file) =>
+    {
+        var bytes = (byte[])files[file].Clone();
+        byte[] number = random.Next(2) == 0 ? [0xFF, 0xFF, 0xFF, 0xFF, 0x0F] : [0x80, 0x80, 0x80, 0x80, 0x08];
+        var at = random.Next(bytes.Length - number.Length);
+        number.CopyTo(bytes, at);
+        files[file] = bytes;
+        Footers.Correct(files, file);
+        return $"the bytes from {at} on are a VInt of -1 or the least there is";
+    }, AssertOrderly);
+
     private void Run(
         string kind, Func<Random, SortedDictionary<string, byte[]>, string, string> damage, Func<MemoryDirectory, string, string, string> examine)
     {
+        // To run one case again, alone, by its number.
         var only = Environment.GetEnvironmentVariable("NEWSSEARCH_CORRUPTION_CASE");
         var descriptions = new string[CaseCount];
         var outcomes = new SortedDictionary<string, int>();
@@ -133,6 +146,7 @@ public sealed class CorruptionTests(ITestOutputHelper output)
         return errors > 0 ? "refused" : !isClean ? "noticed by the check alone" : answers == expected ? "harmless" : "believed";
     }
 
+    /// <summary>Errors that name what is wrong with a file, or what a query wants of a field that it (now) does not have.</summary>
     private static bool IsClear(Exception error) => error switch
     {
         CorruptIndexException or IndexNotFoundException => true,

@@ -23,16 +23,19 @@ internal static class TermsFilesReader
         if (version >= TermsFormat.VersionChecksum) CodecFile.VerifyChecksum(index);
         SeekDirectory(input, version);
         SeekDirectory(index, version);
-        return ReadDirectory(input, index, fields, postings);
+        return ReadDirectory(input, index, fields, fieldsOfFiles, postings);
     }
 
-    private static List<Terms> ReadDirectory(IndexInput input, IndexInput index, FieldInfoSet fields, PostingsReader postings)
+    private static List<Terms> ReadDirectory(
+        IndexInput input, IndexInput index, FieldInfoSet fields, IReadOnlyCollection<FieldInfo> fieldsOfFiles, PostingsReader postings)
     {
         var count = input.ReadCount("fields", fields.Count);
         var terms = new List<Terms>(count);
         for (var i = 0; i < count; i++)
         {
             var summary = ReadSummary(input, index, fields, postings.DocCount);
+            // The postings files were opened for what the fields of these files have.
+            if (!fieldsOfFiles.Contains(summary.Field)) input.Corrupt($"terms of {summary.Field.Name}", "a field that the field infos say is in these files");
             if (!BlockCode.TryParse(summary.RootCode, -1, out var root)) input.Corrupt($"the block code {Convert.ToHexString(summary.RootCode)}", "an offset with flags");
             var fieldIndex = index.Clone();
             fieldIndex.Seek(summary.IndexOffset);
