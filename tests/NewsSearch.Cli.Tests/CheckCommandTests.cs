@@ -59,6 +59,46 @@ public sealed class CheckCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repair_says_what_is_lost_and_leaves_an_index_that_is_whole()
+    {
+        _folder.Write("b.jsonl", Some.Line("b-1"), Some.Line("b-2"));
+        (await NewsSearchProgram.RunAsync(_folder.Path, "index", "b.jsonl", "--index", "x")).AssertExit(0);
+        var file = Directory.GetFiles(_folder.At("x"), "*.doc").Order().First();
+        var bytes = File.ReadAllBytes(file);
+        bytes[bytes.Length / 2] ^= 0x10;
+        File.WriteAllBytes(file, bytes);
+
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "check", "x", "--repair");
+
+        run.AssertExit(ExitCodes.Repaired);
+        Assert.Contains("LOST: 40 articles", run.Output);
+        Assert.Contains("40 of them known by id", run.Output);
+        Assert.Contains("a-17\n", File.ReadAllText(Directory.GetFiles(_folder.At("x"), "repair_*.txt").Single()));
+        Assert.Single(Directory.GetFiles(_folder.At("x"), "before-repair_segments_*"));
+        var after = await NewsSearchProgram.RunAsync(_folder.Path, "check", "x");
+        after.AssertExit(0);
+        Assert.Contains("whole: 2 articles", after.Output);
+    }
+
+    [Fact]
+    public async Task A_whole_index_needs_no_repair()
+    {
+        var before = Directory.GetFiles(_folder.At("x")).Length;
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "check", "x", "--repair");
+
+        run.AssertExit(0);
+        Assert.Contains("nothing to repair", run.Output);
+        Assert.InRange(Directory.GetFiles(_folder.At("x")).Length, before, before + 1 /* write.lock */);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_index_nothing_is_made_by_a_repair()
+    {
+        (await NewsSearchProgram.RunAsync(_folder.Path, "check", "nowhere", "--repair")).AssertFailure("No index");
+        Assert.False(Directory.Exists(_folder.At("nowhere")));
+    }
+
+    [Fact]
     public async Task A_missing_list_of_segments_fails_with_a_message()
     {
         foreach (var file in Directory.GetFiles(_folder.At("x"), "segments*")) File.Delete(file);

@@ -6,7 +6,7 @@ namespace NewsSearch.Lucene.Tests.Reading;
 /// </summary>
 internal static class GuardedThread
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs the cases until the first failure.</summary>
     /// <param name="count">Cases are numbered from 0 to this.</param>

@@ -141,6 +141,9 @@ internal sealed class DocValuesMetadataReader(IndexInput metadata, int version, 
         if (addressesOffset < offset) metadata.Corrupt($"addresses at {addressesOffset}", $"behind the bytes at {offset}");
         // Each term of a dictionary takes at least two bytes: the lengths of what it shares and adds.
         if (encoding == BinaryEncoding.Prefix && count > (addressesOffset - offset) / 2) metadata.Corrupt($"{count} terms", $"what {addressesOffset - offset} bytes can hold");
+        // Of distinct values only one can be empty.
+        if (encoding == BinaryEncoding.Variable && expectedCount is null && count > addressesOffset - offset + 1)
+            metadata.Corrupt($"{count} distinct values", $"what {addressesOffset - offset} bytes can hold");
         ExpectPackedVersion();
         return new BinaryEntry(encoding, missingOffset, maxLength, count, offset, interval, addressesOffset, ReadBlockSize());
     }

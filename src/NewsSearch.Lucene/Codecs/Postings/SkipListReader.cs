@@ -100,13 +100,13 @@ internal sealed class SkipListReader
 
     private void ReadEntry(ref SkipPoint point)
     {
-        point.DocId += _input.ReadVInt();
-        point.DocOffset += _input.ReadVInt();
+        point.DocId += _input.ReadCount("documents to the next skip point", int.MaxValue - point.DocId);
+        point.DocOffset += _input.ReadCount("bytes to the next skip point", int.MaxValue);
         if (!_field.HasPositions) return;
-        point.PosOffset += _input.ReadVInt();
-        point.PosInBlock = _input.ReadCount("as a place in a block of positions", PostingsFormat.BlockSize);
-        if (_field.HasPayloads) point.PayloadBytesInBlock = _input.ReadVInt();
-        if (_field.HasOffsets || _field.HasPayloads) point.PayOffset += _input.ReadVInt();
+        point.PosOffset += _input.ReadCount("bytes to the next skip point", int.MaxValue);
+        point.PosInBlock = _input.ReadCount("positions before a skip point", PostingsFormat.BlockSize);
+        if (_field.HasPayloads) point.PayloadBytesInBlock = _input.ReadCount("bytes before a skip point", int.MaxValue);
+        if (_field.HasOffsets || _field.HasPayloads) point.PayOffset += _input.ReadCount("bytes to the next skip point", int.MaxValue);
     }
 
     private static int Interval(int level) => PostingsFormat.BlockSize << 3 * level;

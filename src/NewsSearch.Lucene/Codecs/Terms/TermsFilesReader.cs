@@ -23,16 +23,19 @@ internal static class TermsFilesReader
         if (version >= TermsFormat.VersionChecksum) CodecFile.VerifyChecksum(index);
         SeekDirectory(input, version);
         SeekDirectory(index, version);
-        return ReadDirectory(input, index, fields, postings);
+        return ReadDirectory(input, index, fields, fieldsOfFiles, postings);
     }
 
-    private static List<Terms> ReadDirectory(IndexInput input, IndexInput index, FieldInfoSet fields, PostingsReader postings)
+    private static List<Terms> ReadDirectory(
+        IndexInput input, IndexInput index, FieldInfoSet fields, IReadOnlyCollection<FieldInfo> fieldsOfFiles, PostingsReader postings)
     {
         var count = input.ReadCount("fields", fields.Count);
         var terms = new List<Terms>(count);
         for (var i = 0; i < count; i++)
         {
             var summary = ReadSummary(input, index, fields, postings.DocCount);
+            // The postings files were opened for what the fields of these files have.
+            if (!fieldsOfFiles.Contains(summary.Field)) input.Corrupt($"terms of {summary.Field.Name}", "a field that the field infos say is in these files");
             if (!BlockCode.TryParse(summary.RootCode, -1, out var root)) input.Corrupt($"the block code {Convert.ToHexString(summary.RootCode)}", "an offset with flags");
             var fieldIndex = index.Clone();
             fieldIndex.Seek(summary.IndexOffset);
@@ -48,6 +51,8 @@ internal static class TermsFilesReader
         var field = fields.Find(number);
         if (field is null || !field.IsIndexed) input.Corrupt($"terms of field {number}", "the number of an indexed field");
         var termCount = input.ReadVLong();
+        // Each takes a byte at least; the count is what keeps a walk through a broken tree from going on for ever.
+        if (termCount > input.Length) input.Corrupt($"{termCount} terms of {field.Name}", $"at most {input.Length}, the bytes of the file");
         var rootCode = input.ReadSpan(input.ReadCount("bytes of block code", TermsFormat.MaxBlockCodeLength)).ToArray();
         var sumTotalTermFreq = field.HasFreqs ? input.ReadVLong() : -1;
         var sumDocFreq = input.ReadVLong();
