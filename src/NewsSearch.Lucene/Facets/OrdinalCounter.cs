@@ -2,7 +2,6 @@ using System.Text;
 using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
-using NewsSearch.Lucene.Search;
 
 namespace NewsSearch.Lucene.Facets;
 
@@ -19,7 +18,7 @@ internal sealed class OrdinalCounter(string field) : ValueCounter
     public override void BeginSegment(SegmentReader segment)
     {
         _single = segment.Fields.Find(field)?.DocValuesType == DocValuesType.Sorted ? segment.SortedDocValues(field) : null;
-        _set = _single is null ? segment.SortedSetDocValues(field)! : new SingleValuedDocValues(_single);
+        _set = _single is null ? segment.SortedSetDocValues(field)! : new SingletonSortedSetDocValues(_single);
         _counts = new int[_set.ValueCount];
         _segments.Add(new OrdinalCursor(_set, _counts));
     }

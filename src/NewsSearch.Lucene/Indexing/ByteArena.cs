@@ -43,7 +43,7 @@ internal sealed class ByteArena : IDisposable
 
     private void AddBlock()
     {
-        if (_blockCount == MaxBlocks) throw new InvalidOperationException("A segment buffer holds at most 2 GiB; flush earlier.");
+        if (_blockCount == MaxBlocks) throw new InsufficientMemoryException("A segment buffer holds at most 2 GiB; flush earlier.");
         if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, Math.Max(16, _blockCount * 2));
         var block = ArrayPool<byte>.Shared.Rent(BlockSize);
         Array.Clear(block);

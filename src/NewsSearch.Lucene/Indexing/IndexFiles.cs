@@ -21,10 +21,14 @@ internal static partial class IndexFiles
             yield return IndexFileNames.OfGeneration(segment.Info.Name, "fnm", segment.FieldInfosGeneration);
     }
 
-    /// <summary>Removes every index file that neither the commit nor the other set needs; files of other kinds are left alone.</summary>
-    public static void DeleteUnused(IndexDirectory directory, SegmentInfos commit, IEnumerable<SegmentCommitInfo> alsoKeep)
+    /// <summary>The files that a commit needs, its own included.</summary>
+    public static IEnumerable<string> Of(SegmentInfos commit) =>
+        commit.Segments.SelectMany(Of).Append(SegmentInfosFormat.FileName(commit.Generation));
+
+    /// <summary>Removes every index file that the commit does not need; files of other kinds are left alone.</summary>
+    public static void DeleteUnused(IndexDirectory directory, SegmentInfos commit)
     {
-        var keep = new HashSet<string>(commit.Segments.Concat(alsoKeep).SelectMany(Of));
+        var keep = new HashSet<string>(commit.Segments.SelectMany(Of));
         var commitFile = SegmentInfosFormat.FileName(commit.Generation);
         foreach (var file in directory.ListAll())
         {
@@ -46,15 +50,17 @@ internal static partial class IndexFiles
     private static bool IsCommit(string file) =>
         SegmentInfosFormat.GenerationOf(file) >= 0 || file.StartsWith(SegmentInfosFormat.PendingPrefix + SegmentInfosFormat.FilePrefix, StringComparison.Ordinal);
 
-    private static void TryDelete(IndexDirectory directory, string file)
+    /// <summary>Deletes the file if the system lets it go: Windows keeps one that a reader has mapped.</summary>
+    public static bool TryDelete(IndexDirectory directory, string file)
     {
         try
         {
             directory.DeleteFile(file);
+            return true;
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Windows keeps a file that a reader has mapped; a later commit removes it.
+            return false;
         }
     }
 

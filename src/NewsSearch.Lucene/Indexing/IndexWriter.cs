@@ -1,67 +1,74 @@
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Codecs;
-using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Indexing.Merging;
+using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Indexing;
 
 /// <summary>
-/// Adds, replaces and deletes documents. Readers see nothing of it until <see cref="Commit"/>, which is all or nothing and
-/// survives a power loss once it has returned.
+/// Adds, replaces and deletes documents. Readers of the directory see nothing of it until <see cref="Commit"/>, which is
+/// all or nothing and survives a power loss once it has returned; <see cref="OpenReader"/> shows it at once.
 /// </summary>
 /// <remarks>
-/// One writer per index, guarded by the lock file write.lock. Thread-safe; calls wait for each other. After an
-/// <see cref="IOException"/> (a full disk, say) the writer refuses further work: dispose it, mend the cause and open another;
-/// the last commit is intact. Disposing discards what was not committed.
+/// One writer per index, guarded by the lock file write.lock. Thread-safe: threads add side by side, and all changes have
+/// one order, that of the sequence numbers which they return. After an <see cref="IOException"/> (a full disk, say) the
+/// writer refuses further work: dispose it, mend the cause and open another; the last commit is intact. Disposing discards
+/// what was not committed.
 /// </remarks>
 public sealed class IndexWriter : IDisposable
 {
-    private readonly Lock _gate = new();
+    /// <summary>Held by whoever cuts the order of changes: a snapshot, a commit, a rollback. Never held while documents are added.</summary>
+    private readonly object _snapshotGate = new();
+
     private readonly IndexDirectory _directory;
-    private readonly Analyzer _analyzer;
-    private readonly IndexWriterOptions _options;
     private readonly IDisposable _writeLock;
-    private readonly PendingDeletes _deletes = new();
+    private readonly IndexFileDeleter _files;
+    private readonly CommitPoints _commits;
+    private readonly LiveSegments _segments;
+    private readonly DocumentBuffers _buffers;
+    private readonly MergeScheduler _merges;
 
-    /// <summary>The segments as of the last commit: what a rollback returns to, and whose files must stay.</summary>
-    private SegmentInfos _committed;
+    /// <summary>The last change that the newest commit, or the prepared one, includes.</summary>
+    private long _committedSequence;
 
-    /// <summary>The segments as they will be committed next.</summary>
-    private List<SegmentCommitInfo> _segments;
-
-    private SegmentBuffer? _buffer;
-    private int _counter;
-    private SegmentInfos? _prepared;
-    private bool _hasChanges;
-    private Exception? _failure;
     private bool _isDisposed;
 
     private IndexWriter(IndexDirectory directory, Analyzer analyzer, IndexWriterOptions options, IDisposable writeLock)
     {
         _directory = directory;
-        _analyzer = analyzer;
-        _options = options;
         _writeLock = writeLock;
-        _committed = SegmentInfosReader.LatestGeneration(directory) >= 0 ? SegmentInfosReader.ReadLatest(directory) : new SegmentInfos();
-        _segments = [.. _committed.Segments.Select(Copy)];
-        _counter = _committed.Counter;
-        _hasChanges = _committed.Generation == 0;
-        // A writer that was killed leaves files that no commit lists.
-        IndexFiles.DeleteUnused(directory, _committed, []);
+        _files = new IndexFileDeleter(directory);
+        _commits = new CommitPoints(directory, _files);
+        _segments = new LiveSegments(directory, _files, _commits.Committed);
+        _buffers = new DocumentBuffers(directory, analyzer, options, _segments);
+        _merges = new MergeScheduler(directory, _segments, _buffers, _snapshotGate, options);
+        _buffers.Flushed = _merges.Look;
+        // An index that was never committed has to be, even without documents.
+        _committedSequence = _commits.Committed.Generation == 0 ? -1 : 0;
     }
 
     /// <summary>Documents in the index and in memory, deleted ones included as long as their segment has them.</summary>
-    public int MaxDoc
+    public int MaxDoc => _segments.MaxDoc + _buffers.DocCount;
+
+    /// <summary>Whether a commit is prepared and not finished. There is none either where nothing had changed.</summary>
+    public bool HasPreparedCommit
     {
         get
         {
-            lock (_gate) return _segments.Sum(segment => segment.Info.DocCount) + (_buffer?.DocCount ?? 0);
+            lock (_snapshotGate) return _commits.Prepared is not null;
         }
     }
 
+    /// <summary>
+    /// Why the last background merge that failed did; null if none has. Nothing is lost by it: the segments stay as they
+    /// were, and are tried again after the next commit.
+    /// </summary>
+    public Exception? LastMergeFailure => _merges.LastFailure;
+
     /// <summary>Opens the index in the directory, or begins one where there is none.</summary>
-    /// <exception cref="LockHeldException">Another writer has it open.</exception>
+    /// <exception cref="LockHeldException">Another writer has it open; the message says who.</exception>
     /// <exception cref="CorruptIndexException">The newest commit can't be read.</exception>
     public static IndexWriter Open(IndexDirectory directory, Analyzer analyzer, IndexWriterOptions? options = null)
     {
@@ -78,46 +85,98 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document.</summary>
+    /// <returns>Its place in the order of all changes.</returns>
     /// <exception cref="ArgumentException">The document can't be indexed; nothing of it is. The message names the field.</exception>
-    public void Add(Document document)
+    public long Add(Document document)
     {
-        lock (_gate)
-        {
-            EnsureUsable();
-            AddToBuffer(document);
-        }
+        ArgumentNullException.ThrowIfNull(document);
+        var sequence = _buffers.Add(document, replaced: null);
+        ApplyManyDeletes();
+        return sequence;
     }
 
-    /// <summary>Deletes the documents with the term, then adds the document; readers see both or neither.</summary>
+    /// <summary>Deletes the documents with the term that came before, then adds the document; readers see both or neither.</summary>
+    /// <returns>Its place in the order of all changes: of two updates with one term the document of the greater stays.</returns>
     /// <exception cref="ArgumentException">The document can't be indexed; then nothing is deleted either.</exception>
-    public void Update(Term term, Document document)
+    public long Update(Term term, Document document)
     {
-        lock (_gate)
-        {
-            EnsureUsable();
-            var before = _buffer?.DocCount ?? 0;
-            var bufferBefore = _buffer;
-            AddToBuffer(document, beforeFlush: () => _deletes.Add(term, ReferenceEquals(bufferBefore, _buffer) ? before : 0));
-        }
+        ArgumentNullException.ThrowIfNull(document);
+        var sequence = _buffers.Add(document, term);
+        ApplyManyDeletes();
+        return sequence;
     }
 
     /// <summary>Deletes the documents that hold the term.</summary>
-    public void Delete(Term term)
+    /// <returns>Its place in the order of all changes: documents with smaller numbers are hit.</returns>
+    public long Delete(Term term)
     {
-        lock (_gate)
+        var sequence = _buffers.Delete(term);
+        ApplyManyDeletes();
+        return sequence;
+    }
+
+    /// <summary>Deletes all documents that were added before.</summary>
+    public void DeleteAll()
+    {
+        lock (_snapshotGate)
         {
-            EnsureUsable();
-            _deletes.Add(term, _buffer?.DocCount ?? 0);
-            _hasChanges = true;
+            var cut = _buffers.Cut();
+            _merges.Cancel();
+            Guard(() =>
+            {
+                _buffers.Discard(cut);
+                _segments.RemoveUpTo(cut.Sequence);
+                _buffers.CountChange();
+                _buffers.ForgetAppliedDeletes();
+            });
         }
     }
+
+    /// <summary>
+    /// A snapshot of everything acknowledged so far, without a commit: what it shows may still be lost. Refresh it with <see cref="DirectoryReader.OpenIfChanged"/>,
+    /// which shares the segments that stayed the same.
+    /// </summary>
+    public DirectoryReader OpenReader()
+    {
+        lock (_snapshotGate)
+        {
+            var cut = FlushAll();
+            return Guard(() => new DirectoryReader(_segments.OpenReaders(cut.Sequence), _commits.Committed, OpenIfChanged));
+        }
+    }
+
+    /// <summary>
+    /// Merges the present segments into a few, which takes time and disk space in proportion to the index, and gives up their deleted documents. Segments with
+    /// features that this engine does not write are left as they are. A commit makes the result the index's.
+    /// </summary>
+    /// <param name="maxSegments">From 1.</param>
+    /// <param name="wait">Whether to return when it is done; otherwise it goes on in the background.</param>
+    /// <exception cref="IOException">Only when waited for: a merge failed. Nothing is lost, the writer goes on.</exception>
+    /// <exception cref="NotSupportedException">Only when waited for: some segments can't be merged; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">Only when waited for: the writer was closed, rolled back or emptied meanwhile.</exception>
+    public void ForceMerge(int maxSegments = 1, bool wait = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
+        ForcedMerge forced;
+        lock (_snapshotGate)
+        {
+            FlushAll();
+            forced = _merges.Force(maxSegments);
+        }
+
+        if (wait) _merges.Wait(forced);
+    }
+
+    /// <summary>Returns when no merge runs or is due.</summary>
+    public void WaitForMerges() => _merges.WaitForAll();
 
     /// <summary>Makes all changes so far visible to readers that open from now on, and durable.</summary>
     /// <param name="userData">Notes kept with the commit; null keeps those of the last one.</param>
     public void Commit(IReadOnlyDictionary<string, string>? userData = null)
     {
-        lock (_gate)
+        lock (_snapshotGate)
         {
+            if (_commits.Prepared is not null) FinishCommit();
             PrepareCommit(userData);
             FinishCommit();
         }
@@ -125,47 +184,68 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>
     /// First step of a commit: everything is on disk, and the commit itself is written but not yet the newest. Call
-    /// <see cref="Commit"/> or <see cref="FinishCommit"/> to finish; <see cref="Dispose"/> takes it back.
+    /// <see cref="Commit"/> or <see cref="FinishCommit"/> to finish; <see cref="Rollback"/> or <see cref="Dispose"/> takes
+    /// it back. Changes made meanwhile belong to the next commit.
     /// </summary>
     public void PrepareCommit(IReadOnlyDictionary<string, string>? userData = null)
     {
-        lock (_gate)
+        lock (_snapshotGate)
         {
-            EnsureUsable();
-            if (_prepared is not null) return;
-            Guard(() =>
-            {
-                Flush();
-                if (_hasChanges || userData is not null) Prepare(userData);
-            });
+            _buffers.EnsureUsable();
+            if (_commits.Prepared is not null) return;
+            var cut = FlushAll();
+            if (cut.Sequence == _committedSequence && userData is null) return;
+            Guard(() => _commits.Prepare([.. _segments.UpTo(cut.Sequence).Select(segment => segment.Save())], _segments.Counter, userData));
+            _committedSequence = cut.Sequence;
         }
     }
 
     /// <summary>Second step of a commit: makes what was prepared the newest commit.</summary>
     public void FinishCommit()
     {
-        lock (_gate)
+        lock (_snapshotGate)
         {
-            EnsureUsable();
-            if (_prepared is not { } commit) return;
-            Guard(() => SegmentInfosWriter.Finish(_directory, commit));
-            _prepared = null;
-            _committed = commit;
-            _segments = [.. _segments.Select(Copy)];
-            IndexFiles.DeleteUnused(_directory, _committed, _segments);
+            _buffers.EnsureUsable();
+            if (_commits.Prepared is null) return;
+            Guard(_commits.Finish);
+            _merges.LookAgain();
         }
     }
 
-    /// <summary>Discards what was not committed, removes its files and lets go of the index.</summary>
+    /// <summary>Discards all changes since the last commit, a prepared commit included; the writer goes on from there.</summary>
+    public void Rollback()
+    {
+        lock (_snapshotGate)
+        {
+            var cut = _buffers.Cut();
+            _merges.Cancel();
+            Guard(() =>
+            {
+                _buffers.Discard(cut);
+                _commits.Abandon();
+                _segments.RemoveUpTo(cut.Sequence);
+                _committedSequence = _commits.Committed.Generation == 0 ? -1 : cut.Sequence;
+                _segments.Reset(_commits.Committed, cut.Sequence);
+                _buffers.ForgetAppliedDeletes();
+            });
+        }
+    }
+
+    /// <summary>Discards what was not committed, removes its files and lets go of the index. Readers that came from the writer go on.</summary>
     public void Dispose()
     {
-        lock (_gate)
+        _merges.Stop();
+        lock (_snapshotGate)
         {
             if (_isDisposed) return;
             _isDisposed = true;
             try
             {
-                DiscardUncommitted();
+                _buffers.Close();
+                _commits.Abandon();
+                _files.Close();
+                _segments.RemoveUpTo(long.MaxValue);
+                DeleteUncommitted();
             }
             finally
             {
@@ -174,78 +254,54 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private static SegmentCommitInfo Copy(SegmentCommitInfo segment) => new(segment.Info)
+    private DirectoryReader? OpenIfChanged(DirectoryReader old)
     {
-        DeletionGeneration = segment.DeletionGeneration,
-        DeletedCount = segment.DeletedCount,
-        FieldInfosGeneration = segment.FieldInfosGeneration,
-        UpdateFiles = segment.UpdateFiles,
-    };
-
-    private void AddToBuffer(Document document, Action? beforeFlush = null)
-    {
-        if (_prepared is not null) throw new InvalidOperationException("A commit is prepared; finish it before adding documents.");
-        _buffer ??= Guard(() => new SegmentBuffer(_directory, _analyzer, "_" + IndexFileNames.ToBase36(_counter++)));
-        Guard(() => _buffer.Add(document));
-        _hasChanges = true;
-        beforeFlush?.Invoke();
-        if (_buffer.AllocatedBytes + _deletes.AllocatedBytes >= _options.BufferBytes) Guard(Flush);
+        var reader = OpenReader();
+        if (!reader.HasSameContent(old)) return reader;
+        reader.Dispose();
+        return null;
     }
 
-    private void Flush()
+    /// <summary>Brings all changes up to now to disk and into the segments.</summary>
+    private WriterCut FlushAll()
     {
-        var deletes = _deletes.InOrder();
-        // Deletions reach every older segment first: the new one has documents that came after them.
-        if (deletes.Count > 0)
+        var cut = _buffers.Cut();
+        Guard(() =>
         {
-            foreach (var segment in _segments) SegmentDeletes.Apply(_directory, segment, deletes);
-            _segments.RemoveAll(segment => segment.DeletedCount == segment.Info.DocCount);
+            _buffers.Flush(cut);
+            _segments.Apply(cut.Deletes, cut.Sequence);
+            _buffers.ForgetAppliedDeletes();
+        });
+        if (cut.Tickets.Count > 0) _merges.Look();
+        return cut;
+    }
+
+    private void ApplyManyDeletes()
+    {
+        // Whoever has the gate is about to apply them.
+        if (!_buffers.HasManyDeletes || !Monitor.TryEnter(_snapshotGate)) return;
+        try
+        {
+            if (_buffers.HasManyDeletes) FlushAll();
         }
-
-        if (_buffer is not null)
+        finally
         {
-            foreach (var (field, term, docIdLimit) in deletes) _buffer.Delete(field, term, docIdLimit);
-            if (_buffer.Flush() is { } flushed) _segments.Add(flushed);
-            _buffer.Dispose();
-            _buffer = null;
+            Monitor.Exit(_snapshotGate);
         }
-
-        _deletes.Clear();
     }
 
-    private void Prepare(IReadOnlyDictionary<string, string>? userData)
+    private void DeleteUncommitted()
     {
-        var known = new HashSet<string>(_committed.Segments.SelectMany(IndexFiles.Of));
-        _directory.Sync(_segments.SelectMany(IndexFiles.Of).Where(file => !known.Contains(file)));
-        _directory.SyncNames();
-        var commit = new SegmentInfos
+        if (_commits.Committed.Generation > 0)
         {
-            Generation = Math.Max(_committed.Generation, Math.Max(0, SegmentInfosReader.LatestGeneration(_directory))) + 1,
-            Version = _committed.Version + 1,
-            Counter = _counter,
-            Segments = _segments,
-            UserData = new Dictionary<string, string>(userData ?? _committed.UserData),
-        };
-        SegmentInfosWriter.Prepare(_directory, commit);
-        _prepared = commit;
-        _hasChanges = false;
-    }
-
-    private void DiscardUncommitted()
-    {
-        if (_prepared is not null) SegmentInfosWriter.Abandon(_directory, _prepared);
-        _buffer?.Dispose();
-        if (_committed.Generation > 0)
-        {
-            IndexFiles.DeleteUnused(_directory, _committed, []);
+            IndexFiles.DeleteUnused(_directory, _commits.Committed);
             return;
         }
 
-        for (var number = 0; number < _counter; number++)
+        for (var number = 0; number < _segments.Counter; number++)
             IndexFiles.DeleteSegment(_directory, "_" + IndexFileNames.ToBase36(number));
     }
 
-    /// <summary>Remembers a failure of the disk: what is in memory may be incomplete, so nothing more may be committed.</summary>
     private void Guard(Action work) => Guard(() =>
     {
         work();
@@ -258,18 +314,10 @@ public sealed class IndexWriter : IDisposable
         {
             return work();
         }
-        catch (Exception error) when (error is not ArgumentException)
+        catch (Exception error)
         {
-            _failure = error;
+            _buffers.Fail(error);
             throw;
         }
-    }
-
-    private void EnsureUsable()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_failure is not null)
-            throw new InvalidOperationException(
-                $"The writer of {_directory.Name} stopped at an earlier failure ({_failure.Message}). The last commit is intact; close this writer, mend the cause and open another.", _failure);
     }
 }

@@ -199,13 +199,14 @@ internal sealed class InvertedField
         var isFirst = slot.LastDocId != _docId;
         if (!isFirst && !_hasFreqs) return;
         if (isFirst) slot.LastPosition = slot.LastOffset = 0;
+        // Before anything is written: the occurrences of other documents follow in the same stream.
+        if (_hasOffsets && (startOffset < slot.LastOffset || endOffset < startOffset))
+            throw new InvalidOperationException($"The analyzer of field {_info.Name} returned offsets {startOffset}-{endOffset} after {slot.LastOffset}; they must not go backwards.");
         var positionDelta = _hasPositions ? position - slot.LastPosition : 0;
         slot.Occurrences.WriteVLong(_arena, (ulong)positionDelta << 1 | (isFirst ? 1UL : 0));
         if (isFirst) slot.Occurrences.WriteVLong(_arena, (ulong)(_docId - Math.Max(0, slot.LastDocId)));
         if (_hasOffsets)
         {
-            if (startOffset < slot.LastOffset || endOffset < startOffset)
-                throw new InvalidOperationException($"The analyzer of field {_info.Name} returned offsets {startOffset}-{endOffset} after {slot.LastOffset}; they must not go backwards.");
             slot.Occurrences.WriteVLong(_arena, (ulong)(startOffset - slot.LastOffset));
             slot.Occurrences.WriteVLong(_arena, (ulong)(endOffset - startOffset));
             slot.LastOffset = startOffset;

@@ -94,7 +94,7 @@ internal sealed class SegmentBuffer : IDisposable
         FieldInfosWriter.Write(outputs, _fields);
         var info = new SegmentInfo(_segment, DocCount)
         {
-            Diagnostics = { ["source"] = "flush", ["os"] = Environment.OSVersion.Platform.ToString() },
+            Diagnostics = SegmentDiagnostics.Of("flush"),
             Files = [.. _storedOutputs.Files, .. outputs.Files, IndexFileNames.OfSegment(_segment, "", "si")],
         };
         SegmentInfoWriter.Write(_directory, info);

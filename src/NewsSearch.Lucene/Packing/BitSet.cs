@@ -16,6 +16,13 @@ internal sealed class BitSet
 
     public int Length { get; }
 
+    public static BitSet AllSet(int length)
+    {
+        var bits = new BitSet(length);
+        bits.SetAll();
+        return bits;
+    }
+
     /// <summary>Bit i stands in word i / 64 at 1 &lt;&lt; (i % 64); bits past the length are clear.</summary>
     public Span<ulong> Words => _words;
 

@@ -1,9 +1,10 @@
+using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.LiveDocs;
-using NewsSearch.Lucene.Codecs.Norms;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Codecs.StoredFields;
+using NewsSearch.Lucene.Codecs.TermVectors;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
@@ -11,34 +12,29 @@ using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Reading;
 
-/// <summary>One segment of a snapshot. Thread-safe.</summary>
+/// <summary>One segment of a snapshot: a shared core, and the documents of it that are live there. Thread-safe.</summary>
 internal sealed class SegmentReader : IDisposable
 {
-    private readonly SegmentInputs _inputs;
-    private readonly TermsReader? _terms;
-    private readonly NormsReader? _norms;
-    private readonly DocValuesReader? _docValues;
-    private readonly StoredFieldsReader _storedFields;
+    private int _disposed;
 
-    private SegmentReader(IndexDirectory directory, SegmentCommitInfo segment, SegmentInputs inputs, int docBase)
+    /// <summary>Takes over one use of the core, which <see cref="Dispose"/> ends.</summary>
+    /// <param name="liveDocs">Null where no document is deleted; the reader never changes it, and nobody else may.</param>
+    public SegmentReader(SegmentCore core, SegmentCommitInfo segment, BitSet? liveDocs, int docBase)
     {
-        _inputs = inputs;
+        Core = core;
         Segment = segment;
+        LiveDocs = liveDocs;
         DocBase = docBase;
-        Fields = FieldInfosReader.Read(OpenFieldInfos(directory, segment, inputs));
-        if (Fields.Any(field => field.IsIndexed)) _terms = new TermsReader(inputs, Fields);
-        if (Fields.Any(field => field.HasNorms)) _norms = new NormsReader(inputs, Fields);
-        if (Fields.Any(field => field.DocValuesType != DocValuesType.None)) _docValues = new DocValuesReader(inputs, Fields);
-        _storedFields = new StoredFieldsReader(inputs, Fields);
-        if (segment.DeletionGeneration >= 0) LiveDocs = LiveDocsReader.Read(directory, segment);
     }
+
+    public SegmentCore Core { get; }
 
     public SegmentCommitInfo Segment { get; }
 
     /// <summary>The number that document 0 of the segment has in the whole index.</summary>
     public int DocBase { get; }
 
-    public FieldInfoSet Fields { get; }
+    public FieldInfoSet Fields => Core.Fields;
 
     /// <summary>Number of documents, deleted ones included.</summary>
     public int MaxDoc => Segment.Info.DocCount;
@@ -49,48 +45,52 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>A set bit for each document that is not deleted; null where none is.</summary>
     public BitSet? LiveDocs { get; }
 
-    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo segment, int docBase)
+    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo segment, int docBase) =>
+        Open(SegmentCore.Open(directory, segment), directory, segment, docBase);
+
+    /// <summary>As above, with a core that is open already; takes over one use of it.</summary>
+    public static SegmentReader Open(SegmentCore core, IndexDirectory directory, SegmentCommitInfo segment, int docBase)
     {
-        var inputs = new SegmentInputs(directory, segment.Info);
         try
         {
-            return new SegmentReader(directory, segment, inputs, docBase);
+            var liveDocs = segment.DeletionGeneration >= 0 ? LiveDocsReader.Read(directory, segment) : null;
+            return new SegmentReader(core, segment, liveDocs, docBase);
         }
         catch
         {
-            inputs.Dispose();
+            core.Release();
             throw;
         }
     }
 
     /// <summary>The terms of the field, or null if no document of the segment has any.</summary>
-    public Terms? Terms(string field) => _terms?.Terms(field);
+    public Terms? Terms(string field) => Core.Terms?.Terms(field);
 
     /// <summary>The field's norms, or null if it has none.</summary>
     public NumericDocValues? Norms(string field) =>
-        Fields.Find(field) is { HasNorms: true } info ? _norms!.Norms(info) : null;
+        Fields.Find(field) is { HasNorms: true } info ? Core.Norms!.Norms(info) : null;
 
     /// <summary>The column of integers, or null if no document of the segment has the field.</summary>
     public NumericDocValues? NumericDocValues(string field) =>
-        Column(field, DocValuesType.Numeric) is { } info ? _docValues!.Numeric(info) : null;
+        Column(field, DocValuesType.Numeric) is { } info ? Core.DocValues!.Numeric(info) : null;
 
     /// <summary>The column of bytes, or null if no document of the segment has the field.</summary>
     public BinaryDocValues? BinaryDocValues(string field) =>
-        Column(field, DocValuesType.Binary) is { } info ? _docValues!.Binary(info) : null;
+        Column(field, DocValuesType.Binary) is { } info ? Core.DocValues!.Binary(info) : null;
 
     /// <summary>The column of distinct values, or null if no document of the segment has the field.</summary>
     public SortedDocValues? SortedDocValues(string field) =>
-        Column(field, DocValuesType.Sorted) is { } info ? _docValues!.Sorted(info) : null;
+        Column(field, DocValuesType.Sorted) is { } info ? Core.DocValues!.Sorted(info) : null;
 
     /// <summary>The column of sets of values, or null if no document of the segment has the field.</summary>
     public SortedSetDocValues? SortedSetDocValues(string field) =>
-        Column(field, DocValuesType.SortedSet) is { } info ? _docValues!.SortedSet(info) : null;
+        Column(field, DocValuesType.SortedSet) is { } info ? Core.DocValues!.SortedSet(info) : null;
 
     /// <summary>The documents with a value in the field's column; null means all of them.</summary>
     /// <exception cref="InvalidOperationException">The segment has no column for the field.</exception>
     public BitSet? DocsWithField(string field) =>
         Fields.Find(field) is { DocValuesType: not DocValuesType.None } info
-            ? _docValues!.DocsWithField(info)
+            ? Core.DocValues!.DocsWithField(info)
             : throw new InvalidOperationException($"Segment {Segment.Info.Name} has no column {field}.");
 
     /// <summary>The stored fields of a document.</summary>
@@ -100,24 +100,29 @@ internal sealed class SegmentReader : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(docId);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
-        return _storedFields.Read(docId, wanted);
+        return Core.StoredFields.Read(docId, wanted);
     }
 
-    public void Dispose() => _inputs.Dispose();
+    /// <summary>A cursor over the stored fields of all documents, deleted ones included; each thread needs its own.</summary>
+    public StoredFieldsCursor StoredFields() => Core.StoredFields.OpenCursor();
+
+    /// <summary>Verifies the checksums of all files that have one (Lucene 4.8 and later), reading them whole.</summary>
+    /// <exception cref="CorruptIndexException">A file is not as it was written.</exception>
+    public void CheckIntegrity(CancellationToken cancellationToken) => Core.CheckIntegrity(cancellationToken);
+
+    /// <summary>The terms of a document by field, where the field keeps them; each call decodes them anew.</summary>
+    /// <param name="docId">Its number in this segment.</param>
+    public IReadOnlyList<TermVector> TermVectors(int docId) => Core.TermVectors?.Read(docId) ?? [];
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) Core.Release();
+    }
 
     private FieldInfo? Column(string field, DocValuesType type)
     {
         if (Fields.Find(field) is not { } info || info.DocValuesType == DocValuesType.None) return null;
         if (info.DocValuesType == type) return info;
         throw new InvalidOperationException($"Field {field} has a column of type {info.DocValuesType}, not {type}.");
-    }
-
-    private static IndexInput OpenFieldInfos(IndexDirectory directory, SegmentCommitInfo segment, SegmentInputs inputs)
-    {
-        if (segment.FieldInfosGeneration >= 0)
-            throw new NotSupportedException(
-                $"Segment {segment.Info.Name} in {directory.Name} has updated doc values (field infos generation {segment.FieldInfosGeneration}), "
-                + "which this engine does not read. Merge the index fully with the program that wrote it.");
-        return inputs.Open("", "fnm");
     }
 }

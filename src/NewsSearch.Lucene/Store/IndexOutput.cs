@@ -28,6 +28,9 @@ internal sealed class IndexOutput : IDisposable
     /// <summary>Bytes written so far: the offset of the next byte.</summary>
     public long Position => _flushed + _used;
 
+    /// <summary>Told how many bytes each write to the operating system had, after it; may throw to stop the writing.</summary>
+    public Action<int>? Written { get; set; }
+
     /// <summary>The CRC-32 of all bytes written so far.</summary>
     public uint Checksum
     {
@@ -124,6 +127,7 @@ internal sealed class IndexOutput : IDisposable
         _crc.Append(bytes);
         _flushed += _used;
         _used = 0;
+        Written?.Invoke(bytes.Length);
     }
 
     /// <summary>Closes the file. What was not flushed is dropped: a file that is given up must not fail once more on a full disk.</summary>

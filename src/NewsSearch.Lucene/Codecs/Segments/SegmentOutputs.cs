@@ -3,7 +3,8 @@ using NewsSearch.Lucene.Store;
 namespace NewsSearch.Lucene.Codecs.Segments;
 
 /// <summary>Where the codecs write a new segment; keeps the names of the files made.</summary>
-internal sealed class SegmentOutputs(IndexDirectory directory, string segment, int docCount)
+/// <param name="written">Told how many bytes each write to any of the files had; may throw to stop the writing.</param>
+internal sealed class SegmentOutputs(IndexDirectory directory, string segment, int docCount, Action<int>? written = null)
 {
     private readonly List<string> _files = [];
 
@@ -23,6 +24,8 @@ internal sealed class SegmentOutputs(IndexDirectory directory, string segment, i
     {
         var name = IndexFileNames.OfSegment(Segment, suffix, extension);
         _files.Add(name);
-        return Directory.CreateOutput(name);
+        var output = Directory.CreateOutput(name);
+        output.Written = written;
+        return output;
     }
 }

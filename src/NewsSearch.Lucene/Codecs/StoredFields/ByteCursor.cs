@@ -17,6 +17,8 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes, string file, long offse
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
 
+    public readonly int Position => _position;
+
     public readonly int Remaining => _bytes.Length - _position;
 
     /// <summary>All bytes that are left; the position stays as it is.</summary>

@@ -22,6 +22,8 @@ internal sealed class ChunkBuffer : IDisposable
         Reserve(1)[0] = (byte)rest;
     }
 
+    public void WriteEncoded(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
+
     public void WriteInt32(int value) => BinaryPrimitives.WriteInt32BigEndian(Reserve(4), value);
 
     public void WriteInt64(long value) => BinaryPrimitives.WriteInt64BigEndian(Reserve(8), value);
@@ -29,7 +31,7 @@ internal sealed class ChunkBuffer : IDisposable
     public void WriteBytes(ReadOnlySpan<byte> bytes)
     {
         WriteVLong(bytes.Length);
-        bytes.CopyTo(Reserve(bytes.Length));
+        WriteEncoded(bytes);
     }
 
     /// <summary>UTF-8 after its length. Surrogates without a partner become U+FFFD: UTF-8 has no form for them.</summary>

@@ -45,6 +45,18 @@ internal sealed class StoredFieldsWriter : IDisposable
     /// <summary>Bytes waiting in memory for their block to be full.</summary>
     public long BufferedBytes => _buffer.Length;
 
+    /// <summary>Whether the next document begins a chunk.</summary>
+    public bool IsBetweenChunks => _docCount == 0;
+
+    /// <summary>Adds a chunk as it is compressed; only between chunks, and only one that this writer would have ended there too.</summary>
+    /// <param name="body">Its bytes after the number of documents.</param>
+    public void AddChunk(int docCount, ReadOnlySpan<byte> body)
+    {
+        if (!IsBetweenChunks) throw new InvalidOperationException($"{_docCount} documents wait for their chunk to be full.");
+        BeginChunk(docCount);
+        _data.WriteBytes(body);
+    }
+
     public void StartDocument()
     {
         _docStart = _buffer.Length;
@@ -84,10 +96,27 @@ internal sealed class StoredFieldsWriter : IDisposable
         }
     }
 
+    /// <summary>Adds values that were stored before, all of a document or some, with the field numbers that they have.</summary>
+    /// <param name="values">As they stand in a chunk, number and type first.</param>
+    public void AddEncoded(int fieldCount, ReadOnlySpan<byte> values)
+    {
+        _fieldCounts[_docCount] += fieldCount;
+        _buffer.WriteEncoded(values);
+    }
+
+    /// <summary>Adds a value that was stored before.</summary>
+    /// <param name="value">As it stands in a chunk after number and type.</param>
+    public void AddEncoded(int fieldNumber, StoredType type, ReadOnlySpan<byte> value)
+    {
+        _fieldCounts[_docCount]++;
+        WriteHead(fieldNumber, type);
+        _buffer.WriteEncoded(value);
+    }
+
     public void FinishDocument()
     {
         _lengths[_docCount++] = _buffer.Length - _docStart;
-        if (_docCount == StoredFieldsFormat.MaxDocsPerChunk || _buffer.Length >= StoredFieldsFormat.ChunkSize) WriteChunk();
+        if (StoredFieldsFormat.IsFull(_docCount, _buffer.Length)) WriteChunk();
     }
 
     /// <summary>Completes the files.</summary>
@@ -105,14 +134,14 @@ internal sealed class StoredFieldsWriter : IDisposable
         _data.Dispose();
     }
 
-    private void WriteHead(FieldInfo field, StoredType type) =>
-        _buffer.WriteVLong((long)field.Number << StoredFieldsFormat.TypeBits | (long)type);
+    private void WriteHead(FieldInfo field, StoredType type) => WriteHead(field.Number, type);
+
+    private void WriteHead(int fieldNumber, StoredType type) =>
+        _buffer.WriteVLong((long)fieldNumber << StoredFieldsFormat.TypeBits | (long)type);
 
     private void WriteChunk()
     {
-        _index.Add(_docCount, _data.Position);
-        _data.WriteVInt(_docBase);
-        _data.WriteVInt(_docCount);
+        BeginChunk(_docCount);
         WriteNumbers(_fieldCounts.AsSpan(0, _docCount));
         WriteNumbers(_lengths.AsSpan(0, _docCount));
         var bytes = _buffer.Bytes;
@@ -123,9 +152,16 @@ internal sealed class StoredFieldsWriter : IDisposable
         }
 
         WriteCompressed(bytes);
-        _docBase += _docCount;
         _docCount = 0;
         _buffer.Clear();
+    }
+
+    private void BeginChunk(int docCount)
+    {
+        _index.Add(docCount, _data.Position);
+        _data.WriteVInt(_docBase);
+        _data.WriteVInt(docCount);
+        _docBase += docCount;
     }
 
     private void WriteCompressed(ReadOnlySpan<byte> bytes)
