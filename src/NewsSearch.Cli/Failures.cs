@@ -22,12 +22,12 @@ internal static class Failures
         }
     }
 
-    private static string MessageOf(Exception error) => error switch
+    internal static string MessageOf(Exception error) => error switch
     {
         NewsQueryException query => $"{query.Parameter}: {query.Message}",
         OperationCanceledException => "Stopped before the end; nothing was changed.",
-        // These are written for people: they name the file or the lock and say what to do.
-        IOException or UnauthorizedAccessException or UnsupportedArticleFileException => error.Message,
+        // These are written for people: they name the file, the lock or the segment and say what to do.
+        IOException or UnauthorizedAccessException or UnsupportedArticleFileException or NotSupportedException => error.Message,
         _ => $"Internal error, {error.GetType().Name}: {error.Message} (Set {DebugVariable}=1 to see where.)",
     };
 }

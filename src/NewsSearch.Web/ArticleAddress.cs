@@ -23,7 +23,8 @@ internal static class ArticleAddress
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var path = target.Split('?')[0].TrimEnd('/');
         var segments = path.Split('/');
-        var articles = Array.LastIndexOf(segments, "articles");
+        // Routing takes upper and lower case alike.
+        var articles = Array.FindLastIndex(segments, segment => segment.Equals("articles", StringComparison.OrdinalIgnoreCase));
         return articles >= 0 && articles + 1 < segments.Length ? Uri.UnescapeDataString(segments[articles + 1]) : routed;
     }
 }

@@ -25,11 +25,13 @@ public sealed class ArticleApiTests(RunningServer server) : IClassFixture<Runnin
         Assert.Equal("2023-09-29T22:30:00-07:00", json.GetProperty("publishedAt").GetString());
     }
 
-    [Fact]
-    public async Task An_id_of_any_characters_is_found()
+    [Theory]
+    [InlineData("/api/articles/")]
+    [InlineData("/API/Articles/")]
+    public async Task An_id_of_any_characters_is_found(string path)
     {
-        var json = await server.GetJsonAsync("/api/articles/" + Uri.EscapeDataString(Some.Hostile.Id));
-        var related = await server.GetJsonAsync("/api/articles/" + Uri.EscapeDataString(Some.Hostile.Id) + "/related?size=3");
+        var json = await server.GetJsonAsync(path + Uri.EscapeDataString(Some.Hostile.Id));
+        var related = await server.GetJsonAsync(path + Uri.EscapeDataString(Some.Hostile.Id) + "/related?size=3");
 
         Assert.Equal(Some.Hostile.Id, json.GetProperty("id").GetString());
         Assert.Equal(Some.Hostile.Id, related.GetProperty("id").GetString());

@@ -14,7 +14,8 @@ internal static partial class PublicationTime
 
     /// <summary>
     /// A time in ISO 8601: date, T or a space, hours and minutes, seconds if wanted, an offset (+08:00, +0800 or Z). A
-    /// date alone is the beginning of that day in UTC+8. A time without offset is a problem: it could be any.
+    /// date alone is the beginning of that day in UTC+8. A time in Z says nothing of the publisher's calendar, so the same
+    /// moment is given in UTC+8; any other offset is the publisher's own. A time without offset is a problem: it could be any.
     /// </summary>
     /// <param name="text">Trimmed.</param>
     /// <param name="problem">What is wrong with the text, to be put behind it, or null.</param>
@@ -51,7 +52,10 @@ internal static partial class PublicationTime
         var exact = $"{parts.Groups["date"].Value}T{parts.Groups["time"].Value}:{seconds}.{kept}{parts.Groups["offset"].Value.ToUpperInvariant()}";
         var isTime = DateTimeOffset.TryParseExact(exact, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var time);
-        return isTime ? time : null;
+        if (!isTime) return null;
+        var isUniversal = parts.Groups["offset"].Value is "Z" or "z";
+        // The last hours of the calendar have no counterpart in UTC+8.
+        return isUniversal && time < DateTimeOffset.MaxValue - PublisherOffset ? time.ToOffset(PublisherOffset) : time;
     }
 
     private static DateTimeOffset? Local(Match parts)

@@ -7,7 +7,6 @@ namespace NewsSearch.Archive.Journaling;
 internal sealed class JournalFile : IDisposable
 {
     private readonly AppendFile _file;
-    private readonly IndexDirectory? _unsyncedName;
     private long _durableLength;
     private bool _isCutBack;
 
@@ -19,17 +18,10 @@ internal sealed class JournalFile : IDisposable
         _durableLength = file.Length;
     }
 
-    private JournalFile(string fileName, AppendFile file, IndexDirectory unsyncedName)
-    {
-        FileName = fileName;
-        _file = file;
-        _unsyncedName = unsyncedName;
-    }
-
     /// <summary>The file's name, without its directory.</summary>
     public string FileName { get; }
 
-    /// <summary>Begins a file; it is on disk with the first group.</summary>
+    /// <summary>Begins a file; when it returns, header and name are on disk.</summary>
     public static JournalFile Begin(IndexDirectory directory, long firstSequence)
     {
         var name = JournalFormat.FileName(firstSequence);
@@ -39,7 +31,10 @@ internal sealed class JournalFile : IDisposable
             // A file of this name holds nothing whole, or its number would have been used up.
             file.Truncate(0);
             file.Append(Header(firstSequence));
-            return new JournalFile(name, file, directory);
+            // Before the first group, or a disk might write that and not the header: a torn beginning would look like damage.
+            file.Sync();
+            directory.SyncNames();
+            return new JournalFile(name, file);
         }
         catch
         {
@@ -53,7 +48,6 @@ internal sealed class JournalFile : IDisposable
     {
         _file.Append(group);
         _file.Sync();
-        if (_durableLength == 0) _unsyncedName?.SyncNames();
         _durableLength = _file.Length;
     }
 
@@ -78,7 +72,7 @@ internal sealed class JournalFile : IDisposable
     /// <summary>Writes an empty group behind the last one: whoever finds that one broken now knows it was whole.</summary>
     public void TryEnd(long nextSequence)
     {
-        if (_isCutBack || _durableLength == 0) return;
+        if (_isCutBack) return;
         try
         {
             Write(new JournalGroup(nextSequence).Close());

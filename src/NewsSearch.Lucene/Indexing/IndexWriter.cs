@@ -49,7 +49,10 @@ public sealed class IndexWriter : IDisposable
         _committedSequence = _commits.Committed.Generation == 0 ? -1 : 0;
     }
 
-    /// <summary>Documents in the index and in memory, deleted ones included as long as their segment has them.</summary>
+    /// <summary>
+    /// Documents in the index and in memory, deleted ones included as long as their segment has them. While other threads add,
+    /// those of a segment that is just being written may count twice.
+    /// </summary>
     public int MaxDoc => _segments.MaxDoc + _buffers.DocCount;
 
     /// <summary>Whether a commit is prepared and not finished. There is none either where nothing had changed.</summary>

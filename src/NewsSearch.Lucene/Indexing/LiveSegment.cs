@@ -47,6 +47,9 @@ internal sealed class LiveSegment
     /// <summary>Deletions up to this sequence number have been applied.</summary>
     public long Applied { get; set; }
 
+    /// <summary>Whether it can be opened for a merge: doc values that were updated are not read.</summary>
+    public bool IsReadable => _saved.FieldInfosGeneration < 0;
+
     public int DeletedCount { get; private set; }
 
     public int LiveCount => Info.DocCount - DeletedCount;

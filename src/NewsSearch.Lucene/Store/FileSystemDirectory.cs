@@ -55,19 +55,19 @@ public sealed class FileSystemDirectory : IndexDirectory
 
     public override IDisposable ObtainLock(string name)
     {
-        Directory.CreateDirectory(_path);
+        MakeFolder();
         return FileLock.Obtain(Locate(name));
     }
 
     public override AppendFile OpenAppend(string name)
     {
-        Directory.CreateDirectory(_path);
+        MakeFolder();
         return new FileSystemAppendFile(Locate(name));
     }
 
     internal override IndexOutput CreateOutput(string name)
     {
-        Directory.CreateDirectory(_path);
+        MakeFolder();
         // IndexOutput has a buffer of its own.
         return new IndexOutput(new FileStream(Locate(name), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), name);
     }
@@ -77,6 +77,18 @@ public sealed class FileSystemDirectory : IndexDirectory
         var path = Locate(name);
         var length = new FileInfo(path).Length;
         return length > SmallFile ? new MappedFileMemory(path, length) : new PinnedFileMemory(path, File.ReadAllBytes(path));
+    }
+
+    /// <summary>Makes the folder and those around it where they are missing, and their names durable: files in a folder that is lost are lost.</summary>
+    private void MakeFolder()
+    {
+        if (Directory.Exists(_path)) return;
+        var around = new Stack<string>();
+        for (var folder = _path; !Directory.Exists(folder); folder = around.Peek()) around.Push(Path.GetDirectoryName(folder)!);
+        Directory.CreateDirectory(_path);
+        // As for the names in the folder itself.
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var folder in around) FolderSync.Flush(folder);
     }
 
     private string Locate(string name) => Path.Combine(_path, name);

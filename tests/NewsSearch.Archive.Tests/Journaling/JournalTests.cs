@@ -76,7 +76,8 @@ public sealed class JournalTests
         await Task.WhenAll([first, .. others]);
 
         Assert.Equal(2, journal.GroupCount);
-        Assert.Equal(2, directory.SyncCount);
+        const int headerSync = 1;
+        Assert.Equal(headerSync + 2, directory.SyncCount);
         Assert.Equal(101, journal.LastSequence);
     }
 
@@ -90,6 +91,15 @@ public sealed class JournalTests
             await journal.Append(JournalRecord.Delete("id" + number).Encode());
             Assert.Equal(number + 1, Replay(directory.Crash(CrashKind.LoseUnsynced, new Random(1))).Count);
         }
+    }
+
+    [Fact]
+    public void The_header_is_on_disk_before_the_first_group_is_written()
+    {
+        using var directory = new UnreliableDirectory();
+        using var file = JournalFile.Begin(directory, 1);
+        using var after = directory.Crash(CrashKind.LoseUnsynced, new Random(1));
+        Assert.Equal(JournalFormat.HeaderLength, after.FileLength("articles_1.journal"));
     }
 
     [Fact]

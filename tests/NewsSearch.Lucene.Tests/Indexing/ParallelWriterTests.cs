@@ -20,12 +20,12 @@ public sealed class ParallelWriterTests : IDisposable
 
     [Theory]
     [InlineData(1)]
-    [InlineData(100_000)]
+    [InlineData(600_000)]
     [InlineData(2_000_000)]
     [InlineData(64_000_000)]
     public void Each_threads_own_documents_end_as_if_it_had_been_alone(long bufferBytes)
     {
-        var rounds = bufferBytes == 1 ? 150 : 1500;
+        var rounds = bufferBytes == 1 ? 80 : 1200;
         var models = new SortedDictionary<string, string>[Threads];
         using (var writer = Open(bufferBytes))
         {

@@ -15,7 +15,7 @@ public sealed class RandomOperationsTests
 {
     private const int Seed = 20261122;
     private const int Batches = 8;
-    private const int SequencesPerBatch = 50;
+    private const int SequencesPerBatch = 40;
 
     public static TheoryData<int> EachBatch => [.. Enumerable.Range(0, Batches)];
 
@@ -66,7 +66,7 @@ public sealed class RandomOperationsTests
 
         public void Go()
         {
-            for (var count = 10 + _random.Next(60); count > 0; count--) Step();
+            for (var count = 10 + _random.Next(50); count > 0; count--) Step();
             _writer.Commit();
             Assert.Equal(Sorted(_now), Contents.Of(_directory));
             Contents.AssertClean(_directory);

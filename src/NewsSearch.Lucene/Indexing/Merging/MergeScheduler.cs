@@ -108,7 +108,7 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
     {
         var merging = _jobs.SelectMany(job => job.Sources).ToHashSet();
         var sizes = segments.UpTo(long.MaxValue)
-            .Where(segment => !_unmergeable.Contains(segment) && !_failed.Contains(segment))
+            .Where(segment => segment.IsReadable && !_unmergeable.Contains(segment) && !_failed.Contains(segment))
             .ToDictionary(segment => segment, segment => segment.Size(merging.Contains(segment)));
         var byName = sizes.Keys.ToDictionary(segment => segment.Info.Name);
         foreach (var found in find(sizes))
@@ -165,7 +165,15 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
             job.Dispose();
         }
 
-        Look();
+        try
+        {
+            Look();
+        }
+        catch (Exception error)
+        {
+            // It would end the process; the writer stops instead.
+            buffers.Fail(error);
+        }
     }
 
     private void Remember(MergeJob job, Exception? failure)

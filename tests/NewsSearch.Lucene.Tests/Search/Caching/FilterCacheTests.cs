@@ -1,6 +1,11 @@
+using NewsSearch.Lucene.Analysis;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Indexing;
+using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Caching;
 using NewsSearch.Lucene.Search.Queries;
+using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Tests.Search.Caching;
 
@@ -69,6 +74,29 @@ public sealed class FilterCacheTests
         }
 
         Assert.Equal(kept, (cache.Count, cache.Bytes));
+    }
+
+    [Fact]
+    public void Snapshots_share_the_entries_of_segments_they_share_and_leave_out_their_own_deletions()
+    {
+        using var directory = new MemoryDirectory();
+        using var writer = IndexWriter.Open(directory, new WhitespaceAnalyzer());
+        for (var day = 0; day < 30; day++) writer.Add(new Document { Field.Keyword("id", $"d{day}"), Field.NumericColumn("day", day) });
+        writer.Commit();
+        var cache = new FilterCache();
+        var before = DirectoryReader.Open(directory);
+        for (var i = 0; i < 2; i++) Assert.Equal(18, new IndexSearcher(before, cache).Count(Filtered(Filter)));
+
+        writer.Delete(new Term("id", "d5"));
+        writer.Commit();
+        using (var after = DirectoryReader.OpenIfChanged(before)!)
+        {
+            before.Dispose();
+            Assert.Equal(17, new IndexSearcher(after, cache).Count(Filtered(Filter)));
+            Assert.Equal((1, 1, 1), (cache.Hits, cache.Misses, cache.Count));
+        }
+
+        Assert.Equal((0, 0L), (cache.Count, cache.Bytes));
     }
 
     [Fact]
