@@ -18,8 +18,9 @@ internal static class GenerateCommand
         var file = new Option<string?>("--out") { HelpName = "FILE", Description = "Write them here: .jsonl or .jsonl.gz." };
         var index = new Option<string?>("--index") { HelpName = "DIR", Description = "Index them here; the folder must be empty or absent." };
         var threads = CommonOptions.Number("--threads", "Threads that index. With one, the order of articles in the index is that of their numbers.", 2);
+        var isMerging = new Option<bool>("--force-merge") { Description = "Merge the index into one segment." };
         var seed = CommonOptions.Seed();
-        var command = new Command("generate", "Make articles out of the sentences of real ones.") { articles, from, file, index, threads, seed };
+        var command = new Command("generate", "Make articles out of the sentences of real ones.") { articles, from, file, index, threads, isMerging, seed };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(file) is null) == (result.GetValue(index) is null)) result.AddError("Give either --out or --index.");
@@ -30,7 +31,7 @@ internal static class GenerateCommand
             var started = Stopwatch.GetTimestamp();
             var count = parsed.GetValue(articles);
             if (parsed.GetValue(file) is { } path) Write(generator, count, path);
-            else Index(generator, count, parsed.GetValue(index)!, parsed.GetValue(threads));
+            else Index(generator, count, parsed.GetValue(index)!, parsed.GetValue(threads), parsed.GetValue(isMerging));
             Report(generator, count, Stopwatch.GetElapsedTime(started));
         });
         return command;
@@ -42,7 +43,7 @@ internal static class GenerateCommand
         for (var number = 0; number < count; number++) lines.Write(generator.Create(number));
     }
 
-    private static void Index(ArticleGenerator generator, int count, string folder, int threadCount)
+    private static void Index(ArticleGenerator generator, int count, string folder, int threadCount, bool isMerging)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new IOException($"{folder} is not empty.");
@@ -54,6 +55,8 @@ internal static class GenerateCommand
             for (var number = Interlocked.Increment(ref next); number < count; number = Interlocked.Increment(ref next))
                 writer.Add(ArticleSchema.ToDocument(generator.Create(number)));
         });
+        if (isMerging) writer.ForceMerge();
+        else writer.WaitForMerges();
         writer.Commit();
     }
 

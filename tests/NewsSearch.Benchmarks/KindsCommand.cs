@@ -20,20 +20,13 @@ internal static class KindsCommand
             using var opened = new OpenedIndex(parsed.GetValue(index)!);
             var mix = QueryMix.Create(opened.Searcher, parsed.GetValue(queries), parsed.GetValue(seed));
             var target = opened.Target(parsed.GetValue(pages));
-            WarmUp(target, mix);
+            Round.WarmUp(target, mix);
             Surroundings.Print(
                 Console.Out, "Cost of a query", ("index", opened.Description), ("measured", target.Description),
                 ("work", $"{mix.Length:N0} queries from the index (seed {parsed.GetValue(seed)}), {parsed.GetValue(passes)} times"));
             Report(target, mix, parsed.GetValue(passes));
         });
         return command;
-    }
-
-    /// <summary>Lets the compiler finish its work: it compiles hot methods again, in the background.</summary>
-    private static void WarmUp(ISearchTarget target, MeasuredQuery[] mix)
-    {
-        var started = Environment.CpuUsage.TotalTime;
-        while ((Environment.CpuUsage.TotalTime - started).TotalSeconds < 4) Round.Run(target, mix, 1, 1);
     }
 
     private static void Report(ISearchTarget target, MeasuredQuery[] mix, int passes)

@@ -18,7 +18,7 @@ internal static class MixedCommand
         var seconds = CommonOptions.Number("--seconds", "How long each of the phases takes.", 30);
         var threads = CommonOptions.Number("--threads", "Threads that index.", 2);
         var nice = CommonOptions.Number("--nice", "How much the indexing threads stand back, 0 to 19 (Linux).", 0);
-        var refresh = CommonOptions.Number("--refresh", "Milliseconds between two commits that searches then see.", 2000);
+        var refresh = CommonOptions.Number("--refresh", "Milliseconds between two snapshots that searches go on to; every tenth is committed.", 1000);
         var buffer = CommonOptions.Number("--buffer", "MiB of buffered documents that make a segment; small, so that there is much to merge.", 8);
         var queries = CommonOptions.Number("--queries", "Different queries.", 1000);
         var from = new Option<string>("--from") { HelpName = "DIR", Description = "Real articles to make new ones of.", DefaultValueFactory = _ => DataFolder.Articles() };
@@ -42,10 +42,10 @@ internal static class MixedCommand
                 ("work", $"{mix.Length:N0} queries from the index (seed {parsed.GetValue(seed)}), again and again by one thread; {duration} s a phase"),
                 ("indexed meanwhile", $"{generator.Description}, by {parsed.GetValue(threads)} threads (nice {parsed.GetValue(nice)})"));
             using var writer = IndexWriter.Open(directory, ArticleSchema.Analyzer, new IndexWriterOptions { BufferBytes = (long)parsed.GetValue(buffer) << 20 });
-            var load = new IndexingLoad(writer, generator, parsed.GetValue(threads), parsed.GetValue(nice), target.Refresh, TimeSpan.FromMilliseconds(parsed.GetValue(refresh)));
+            var load = new IndexingLoad(writer, generator, parsed.GetValue(threads), parsed.GetValue(nice), target.Show, TimeSpan.FromMilliseconds(parsed.GetValue(refresh)));
             Phase during;
             using (load) during = Phase.Run("while indexing", target, mix, duration);
-            Report(before, during, $"{load.Count / (double)duration:N0} articles/s, {load.RefreshCount} commits seen");
+            Report(before, during, $"{load.Count / (double)duration:N0} articles/s, {load.RefreshCount} snapshots, {target.Searcher.Reader.SegmentCount} segments in the last");
         });
         return command;
     }

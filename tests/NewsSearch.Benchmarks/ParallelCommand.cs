@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using NewsSearch.Benchmarks.Load;
 using NewsSearch.Benchmarks.Printing;
 
@@ -23,7 +22,7 @@ internal static class ParallelCommand
             using var opened = new OpenedIndex(parsed.GetValue(index)!);
             var mix = QueryMix.Create(opened.Searcher, parsed.GetValue(queries), parsed.GetValue(seed));
             var target = opened.Target(parsed.GetValue(pages));
-            var passes = Calibrate(target, mix, parsed.GetValue(seconds));
+            var passes = Math.Max(1, (int)Math.Round(parsed.GetValue(seconds) / Round.WarmUp(target, mix).Cpu.TotalSeconds));
             int[] counts = [.. parsed.GetValue(threads)!.Split(',').Select(int.Parse)];
             var done = Run(target, mix, passes, counts, parsed.GetValue(rounds));
             Surroundings.Print(
@@ -32,16 +31,6 @@ internal static class ParallelCommand
             Report(done, counts);
         });
         return command;
-    }
-
-    /// <summary>Lets the compiler finish its work, and finds how often one thread answers all queries in the time.</summary>
-    private static int Calibrate(ISearchTarget target, MeasuredQuery[] mix, int seconds)
-    {
-        var started = Stopwatch.GetTimestamp();
-        Round last;
-        do last = Round.Run(target, mix, 1, 2);
-        while (Stopwatch.GetElapsedTime(started).TotalSeconds < Math.Min(10, seconds));
-        return Math.Max(1, (int)Math.Round(seconds / last.Cpu.TotalSeconds));
     }
 
     private static List<Dictionary<int, Round>> Run(ISearchTarget target, MeasuredQuery[] mix, int passes, int[] counts, int roundCount)

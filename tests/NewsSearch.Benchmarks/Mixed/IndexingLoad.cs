@@ -1,16 +1,18 @@
 using NewsSearch.Archive;
 using NewsSearch.Benchmarks.Corpus;
 using NewsSearch.Lucene.Indexing;
+using NewsSearch.Lucene.Reading;
 
 namespace NewsSearch.Benchmarks.Mixed;
 
 /// <summary>
 /// Threads that index for as long as this lives. One article in five replaces an earlier one, as corrections do. A further thread
-/// makes what was indexed visible again and again.
+/// makes what was indexed visible again and again, and commits now and then.
 /// </summary>
 internal sealed class IndexingLoad : IDisposable
 {
     private const int UpdateEvery = 5;
+    private const int CommitEvery = 10;
 
     private readonly IndexWriter _writer;
     private readonly ArticleGenerator _generator;
@@ -24,9 +26,9 @@ internal sealed class IndexingLoad : IDisposable
     /// <param name="generator">Where articles come from.</param>
     /// <param name="threadCount">Threads that index.</param>
     /// <param name="nice">How much they stand back for threads that search, see <see cref="ThreadPriority"/>.</param>
-    /// <param name="refresh">Makes searches see a new commit.</param>
-    /// <param name="interval">Time between two commits.</param>
-    public IndexingLoad(IndexWriter writer, ArticleGenerator generator, int threadCount, int nice, Action refresh, TimeSpan interval)
+    /// <param name="show">Lets searches go on to a new snapshot.</param>
+    /// <param name="interval">Time between two snapshots.</param>
+    public IndexingLoad(IndexWriter writer, ArticleGenerator generator, int threadCount, int nice, Action<DirectoryReader> show, TimeSpan interval)
     {
         _writer = writer;
         _generator = generator;
@@ -34,7 +36,7 @@ internal sealed class IndexingLoad : IDisposable
         Start(
             () =>
             {
-                while (!_end.Token.WaitHandle.WaitOne(interval)) Commit(refresh);
+                while (!_end.Token.WaitHandle.WaitOne(interval)) Refresh(show);
             },
             nice);
     }
@@ -82,10 +84,9 @@ internal sealed class IndexingLoad : IDisposable
         }
     }
 
-    private void Commit(Action refresh)
+    private void Refresh(Action<DirectoryReader> show)
     {
-        _writer.Commit();
-        refresh();
-        Interlocked.Increment(ref _refreshCount);
+        show(_writer.OpenReader());
+        if (Interlocked.Increment(ref _refreshCount) % CommitEvery == 0) _writer.Commit();
     }
 }

@@ -32,11 +32,11 @@ internal sealed class RefreshedTarget(IndexDirectory directory) : ISearchTarget,
         }
     }
 
-    /// <summary>Goes on to the newest commit. Searches that are running end on the old one.</summary>
-    public void Refresh()
+    /// <summary>Goes on to a newer snapshot. Searches that are running end on the old one.</summary>
+    public void Show(DirectoryReader reader)
     {
         var old = _current;
-        _current = new Snapshot(DirectoryReader.Open(directory));
+        _current = new Snapshot(reader);
         old.Reader.Dispose();
     }
 
