@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>The work is done, but some of the input was refused.</summary>
     public const int SomeRefused = 2;
+
+    /// <summary>The index was broken and has been repaired, with a loss.</summary>
+    public const int Repaired = 2;
 }

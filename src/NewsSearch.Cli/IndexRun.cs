@@ -55,6 +55,7 @@ internal sealed class IndexRun(IReadOnlyList<(string Path, IArticleSource Source
     {
         _watch.Start();
         using var indexer = ArticleIndexer.Open(directory);
+        refusals.Begin();
         foreach (var (path, source) in sources)
         {
             var (articlesBefore, refusedBefore) = (_articleCount, refusals.Count);

@@ -15,12 +15,7 @@ internal sealed class RefusalLog : IDisposable
     private StreamWriter? _log;
     private bool _isLogTried;
 
-    public RefusalLog(string indexDirectory)
-    {
-        LogPath = Path.TrimEndingDirectorySeparator(indexDirectory) + ".refused.log";
-        // A list of an earlier run would pass for the list of this one.
-        if (File.Exists(LogPath)) File.Delete(LogPath);
-    }
+    public RefusalLog(string indexDirectory) => LogPath = Path.TrimEndingDirectorySeparator(indexDirectory) + ".refused.log";
 
     /// <summary>Writes a line for people; standard error, unless a display there has the screen.</summary>
     public Action<string> Print { get; set; } = Console.Error.WriteLine;
@@ -37,6 +32,12 @@ internal sealed class RefusalLog : IDisposable
     public IEnumerable<(string File, int Unprinted)> Shortened => HasLog
         ? _countByFile.Where(pair => pair.Value > MaxPrintedPerFile).Select(pair => (pair.Key, pair.Value - MaxPrintedPerFile))
         : [];
+
+    /// <summary>
+    /// Removes the list of an earlier run, which would pass for the list of this one. To be called once the index is ours:
+    /// the list may belong to a run that is under way.
+    /// </summary>
+    public void Begin() => File.Delete(LogPath);
 
     /// <param name="file">The file that it stands in.</param>
     /// <param name="message">File, line and reason.</param>

@@ -8,6 +8,9 @@ namespace NewsSearch.Cli;
 /// <param name="isColored">Whether the terminal shows what matched in colour.</param>
 internal sealed class ResultPrinter(TextWriter output, bool isColored)
 {
+    /// <summary>Sources, channels and months that are printed with their counts; --json has more.</summary>
+    private const int MaxCounts = 8;
+
     private const string StartMatch = "\u001b[1;33m";
     private const string EndMatch = "\u001b[0m";
 
@@ -16,6 +19,18 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
         output.WriteLine($"{Figures.Articles(result.Total)}, {result.TookMilliseconds:0.###} ms");
         var rank = (result.Page - 1) * result.Size;
         foreach (var hit in result.Hits) PrintHit(++rank, hit);
+        if (result.Facets is not { } facets || result.Total == 0) return;
+        output.WriteLine();
+        PrintCounts("sources ", facets.Sources);
+        PrintCounts("channels", facets.Channels);
+        PrintCounts("months  ", facets.Months);
+    }
+
+    private void PrintCounts(string kind, IReadOnlyList<FacetCount> counts)
+    {
+        if (counts.Count == 0) return;
+        var shown = counts.Take(MaxCounts).Select(count => $"{Plain(count.Value)} {count.Count:N0}");
+        output.WriteLine($"{kind}  {string.Join(", ", shown)}{(counts.Count > MaxCounts ? ", …" : "")}");
     }
 
     private void PrintHit(int rank, NewsHit hit)

@@ -15,7 +15,7 @@ internal sealed partial class ProblemWriter(ILogger<ProblemWriter> logger) : IEx
         if (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException) return true;
         var problem = Problem.From(exception);
         if (ReferenceEquals(problem, Problem.Unexpected)) LogUnexpected(logger, context.Request.Path, exception);
-        await WriteAsync(context, problem);
+        await WriteAfreshAsync(context, problem);
         return true;
     }
 
@@ -24,6 +24,22 @@ internal sealed partial class ProblemWriter(ILogger<ProblemWriter> logger) : IEx
         if (problem.RetryAfterSeconds is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString();
         IResult result = IsForPrograms(context.Request.Path) ? Json(context, problem) : PageRoutes.Error(problem);
         return result.ExecuteAsync(context);
+    }
+
+    /// <summary>A page whose rendering failed leaves a renderer that renders nothing any more: the page of the error needs services of its own.</summary>
+    private static async Task WriteAfreshAsync(HttpContext context, Problem problem)
+    {
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await WriteAsync(context, problem);
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
     }
 
     private static bool IsForPrograms(PathString path) =>

@@ -18,40 +18,21 @@ public static class SearchParameters
     public static NewsQuery Read(IQueryCollection values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var (from, to) = ReadDates(values);
         var defaults = new NewsQuery();
         var query = new NewsQuery
         {
-            Text = ReadText(values),
+            Text = ReadOne(values, "q") ?? "",
             Sources = ReadMany(values, "source"),
             Channels = [.. ReadMany(values, "channel").Select(ChannelPath.Parse).Where(channel => !channel.IsNone)],
-            From = from,
-            To = to,
+            From = ReadDay(values, "from", (first, _) => first),
+            To = ReadDay(values, "to", (_, last) => last),
             Sort = ReadSort(values),
             Size = ReadNumber(values, "size", 0, NewsQuery.MaxSize, defaults.Size),
             Page = ReadNumber(values, "page", 1, NewsQuery.MaxRank, defaults.Page),
             WithFacets = ReadSwitch(values, "facets", defaults.WithFacets),
         };
-        if ((long)query.Page * query.Size > NewsQuery.MaxRank)
-        {
-            throw new NewsQueryException("page", $"逐页翻阅只到第 {NewsQuery.MaxRank:N0} 篇：page × size 不能超过 {NewsQuery.MaxRank}。请用来源、频道或日期缩小范围。");
-        }
+        query.Check();
         return query;
-    }
-
-    private static string ReadText(IQueryCollection values)
-    {
-        var text = ReadOne(values, "q") ?? "";
-        if (text.Length <= NewsQuery.MaxTextLength) return text;
-        throw new NewsQueryException("q", $"检索词有 {text.Length} 个字，最多 {NewsQuery.MaxTextLength} 个。请缩短检索词。");
-    }
-
-    private static (DateOnly? From, DateOnly? To) ReadDates(IQueryCollection values)
-    {
-        var from = ReadDay(values, "from", (first, _) => first);
-        var to = ReadDay(values, "to", (_, last) => last);
-        if (from <= to || from is null || to is null) return (from, to);
-        throw new NewsQueryException("from", $"起始日期 {from:yyyy-MM-dd} 晚于截止日期 {to:yyyy-MM-dd}。请对调或改正。");
     }
 
     /// <param name="pick">Chooses the day from the first and the last day of what was given: a day or a month.</param>

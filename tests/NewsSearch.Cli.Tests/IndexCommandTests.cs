@@ -154,6 +154,19 @@ public sealed class IndexCommandTests : IDisposable
         run.AssertFailure("write.lock");
     }
 
+    [Fact]
+    public async Task The_list_of_refusals_of_a_run_under_way_is_left_alone()
+    {
+        _folder.Write("a.jsonl", Some.Line("a"));
+        _folder.Write("x.refused.log", "b.jsonl:7: no JSON");
+        using var other = ArticleIndexer.Open(_folder.At("x"));
+
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "index", "a.jsonl", "--index", "x");
+
+        run.AssertFailure("write.lock");
+        Assert.True(File.Exists(_folder.At("x.refused.log")));
+    }
+
     [SkippableFact]
     public async Task On_a_terminal_the_progress_is_a_bar_and_refusals_stand_above_it()
     {

@@ -34,6 +34,17 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Counts_by_source_channel_and_month_follow_the_hits()
+    {
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "新桥", "--index", "x");
+
+        run.AssertExit(0);
+        Assert.Contains("sources   滨江日报 1", run.Output);
+        Assert.Contains("channels  新闻频道 1, 新闻频道/国内新闻 1", run.Output);
+        Assert.Contains("months    2024-05 1", run.Output);
+    }
+
+    [Fact]
     public async Task An_article_sends_no_commands_to_the_terminal()
     {
         var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "--source", "乡音网", "--index", "x");

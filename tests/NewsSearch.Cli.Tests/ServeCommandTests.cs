@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsSearch.Cli.Tests.Support;
+using NewsSearch.Lucene.Tests;
 
 namespace NewsSearch.Cli.Tests;
 
@@ -29,6 +30,23 @@ public sealed partial class ServeCommandTests : IDisposable
 
         using var second = NewsSearchProgram.Start(_folder.Path, "serve", "--urls", "http://127.0.0.1:0");
         Assert.StartsWith("Serving ", await second.WaitForLineAsync(" "));
+    }
+
+    [SkippableFact]
+    public async Task The_question_in_the_README_is_answered()
+    {
+        Skip.If(!File.Exists("/usr/bin/curl"), "There is no /usr/bin/curl.");
+        using var program = NewsSearchProgram.Start(_folder.Path, "serve", "--urls", "http://127.0.0.1:0");
+        await program.WaitForLineAsync("building one");
+        var url = await UrlOfAsync(program);
+        var question = File.ReadLines(Repository.PathOf("README.md")).Single(line => line.StartsWith("    curl ", StringComparison.Ordinal)).Trim();
+
+        var start = new ProcessStartInfo("/bin/bash", ["-c", question.Replace("http://127.0.0.1:5080", url, StringComparison.Ordinal)]) { RedirectStandardOutput = true };
+        using var curl = Process.Start(start)!;
+        var answer = JsonSerializer.Deserialize<JsonElement>(await curl.StandardOutput.ReadToEndAsync());
+
+        Assert.Equal("高铁", answer.GetProperty("query").GetString());
+        Assert.Equal(3, answer.GetProperty("hits").GetArrayLength());
     }
 
     [Fact]

@@ -26,6 +26,8 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     /// <exception cref="CorruptIndexException">The index is broken.</exception>
     public static LocalNewsSearcher Open(string directory)
     {
+        // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
+        _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
         var files = new FileSystemDirectory(directory);
         return new LocalNewsSearcher(files, DirectoryReader.Open(files));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsSearch.Lucene.Search.Queries;
 
 namespace NewsSearch.Archive.Searching;
@@ -8,11 +7,11 @@ namespace NewsSearch.Archive.Searching;
 /// <param name="Words">The terms that hits have, each once, in the order of the text.</param>
 internal sealed record NewsQueryReading(Query Query, IReadOnlyList<string> Words)
 {
-    /// <summary>Most words of one query.</summary>
+    /// <summary>Most different words of one query.</summary>
     public const int MaxWords = 100;
 
-    /// <summary>Most sources, and most channels, of one query.</summary>
-    public const int MaxFilterValues = 100;
+    /// <summary>Most words of a query with those that its phrases repeat and those that it excludes; each is looked for in two fields.</summary>
+    public const int MaxTerms = 400;
 
     /// <summary>How much more a word counts in the title than in the body.</summary>
     private const float TitleBoost = 2;
@@ -21,73 +20,56 @@ internal sealed record NewsQueryReading(Query Query, IReadOnlyList<string> Words
     /// <exception cref="NewsQueryException">It is out of bounds or contradicts itself.</exception>
     public static NewsQueryReading Read(NewsQuery query)
     {
-        CheckBounds(query);
-        var words = new List<string>();
-        var clauses = new List<BooleanClause>();
-        foreach (var part in ReaderText.Split(query.Text)) AddPart(part, clauses, words);
-        if (clauses.Count == 0 && !string.IsNullOrWhiteSpace(query.Text))
+        query.Check();
+        var parts = ReaderText.Split(query.Text).Distinct().Select(Analyze).Where(part => part.Terms.Count > 0).ToList();
+        if (parts.Count == 0 && !string.IsNullOrWhiteSpace(query.Text))
             throw new NewsQueryException("q", $"“{query.Text.Trim()}”中没有可以检索的词（只有标点或符号），请输入文字。");
-        if (words.Count > MaxWords)
-            throw new NewsQueryException("q", $"检索词过多：切分后有 {words.Count} 个词，最多 {MaxWords} 个。请缩短检索词。");
+        List<string> words = [.. parts.Where(part => !part.IsExcluded).SelectMany(part => part.Terms).Distinct()];
+        CheckWords(words.Count, MaxWords);
+        CheckWords(parts.Sum(part => part.Terms.Count), MaxTerms);
+        // What is asked twice finds nothing more, and would take twice as long.
+        var clauses = parts.SelectMany(ClausesOf).Distinct().ToList();
         if (!clauses.Exists(clause => clause.Occur == Occur.Must)) clauses.Add(BooleanClause.Must(new MatchAllDocsQuery()));
         AddFilters(query, clauses);
         return new NewsQueryReading(new BooleanQuery(clauses), words);
     }
 
-    private static void CheckBounds(NewsQuery query)
+    private static void CheckWords(int count, int most)
     {
-        if (query.Text.Length > NewsQuery.MaxTextLength)
-            throw new NewsQueryException("q", $"检索词过长：{query.Text.Length} 个字符，最多 {NewsQuery.MaxTextLength} 个。");
-        if (query.Size is < 0 or > NewsQuery.MaxSize)
-            throw new NewsQueryException("size", $"每页篇数应在 0 到 {NewsQuery.MaxSize} 之间，收到 {query.Size}。");
-        if (query.Page < 1) throw new NewsQueryException("page", $"页码从 1 开始，收到 {query.Page}。");
-        if ((long)query.Page * query.Size > NewsQuery.MaxRank)
-            throw new NewsQueryException("page", $"最多翻到第 {NewsQuery.MaxRank} 篇。请用日期、来源或频道缩小范围。");
-        if (query.From > query.To)
-            throw new NewsQueryException("from", $"起始日期 {Print(query.From)} 晚于截止日期 {Print(query.To)}，请对调。");
-        if (query.Sources.Count > MaxFilterValues)
-            throw new NewsQueryException("source", $"一次最多选择 {MaxFilterValues} 个来源，收到 {query.Sources.Count} 个。");
-        if (query.Channels.Count > MaxFilterValues)
-            throw new NewsQueryException("channel", $"一次最多选择 {MaxFilterValues} 个频道，收到 {query.Channels.Count} 个。");
+        if (count > most) throw new NewsQueryException("q", $"检索词过多：切分后有 {count} 个词，最多 {most} 个。请缩短检索词。");
     }
 
-    private static string Print(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static void AddPart(ReaderText part, List<BooleanClause> clauses, List<string> words)
+    private static IEnumerable<BooleanClause> ClausesOf(AnalyzedPart part)
     {
-        var (terms, positions) = Analyze(part.Text);
-        if (terms.Count == 0) return;
-        if (!part.IsExcluded) words.AddRange(terms.Where(term => !words.Contains(term)).Distinct());
-        if (part.IsExcluded || part.IsQuoted)
-        {
-            var phrase = InTitleOrBody(field => terms.Count == 1 ? new TermQuery(field, terms[0]) : new PhraseQuery(field, terms, positions));
-            clauses.Add(part.IsExcluded ? BooleanClause.MustNot(phrase) : BooleanClause.Must(phrase));
-            return;
-        }
-
-        foreach (var term in terms.Distinct()) clauses.Add(BooleanClause.Must(InTitleOrBody(field => new TermQuery(field, term))));
+        var (isExcluded, isPhrase, terms, positions) = part;
+        if (!isPhrase) return terms.Select(term => BooleanClause.Must(InTitleOrBody(field => new TermQuery(field, term))));
+        var phrase = InTitleOrBody(field => terms.Count == 1 ? new TermQuery(field, terms[0]) : new PhraseQuery(field, terms, positions));
+        return [isExcluded ? BooleanClause.MustNot(phrase) : BooleanClause.Must(phrase)];
     }
 
     private static BooleanQuery InTitleOrBody(Func<string, Query> inField) => new(
         BooleanClause.Should(new BoostQuery(inField(ArticleSchema.Title), TitleBoost)),
         BooleanClause.Should(inField(ArticleSchema.Body)));
 
-    private static (List<string> Terms, List<int> Positions) Analyze(string text)
+    private static AnalyzedPart Analyze(ReaderText part)
     {
         var terms = new List<string>();
         var positions = new List<int>();
         var position = -1;
+        var isPhrase = part.IsExcluded || part.IsQuoted;
         var stream = ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body);
-        stream.Reset(text.AsMemory());
+        stream.Reset(part.Text.AsMemory());
         while (stream.MoveNext())
         {
             // A gap before the first word says nothing about the phrase.
             position += terms.Count == 0 ? 1 : stream.PositionIncrement;
-            terms.Add(stream.Term.ToString());
+            var term = stream.Term.ToString();
+            if (!isPhrase && terms.Contains(term)) continue;
+            terms.Add(term);
             positions.Add(position);
         }
 
-        return (terms, positions);
+        return new AnalyzedPart(part.IsExcluded, isPhrase, terms, positions);
     }
 
     private static void AddFilters(NewsQuery query, List<BooleanClause> clauses)
@@ -98,4 +80,7 @@ internal sealed record NewsQueryReading(Query Query, IReadOnlyList<string> Words
         if (query.From is not null || query.To is not null)
             clauses.Add(BooleanClause.Filter(new DocValuesRangeQuery(ArticleSchema.Day, query.From?.DayNumber, query.To?.DayNumber)));
     }
+
+    /// <summary>A part of the text with its terms; for a phrase their positions in it, otherwise each term once.</summary>
+    private sealed record AnalyzedPart(bool IsExcluded, bool IsPhrase, List<string> Terms, List<int> Positions);
 }

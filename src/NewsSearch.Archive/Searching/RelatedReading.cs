@@ -53,9 +53,9 @@ internal sealed class RelatedReading(IndexSearcher searcher)
         {
             if (hits.Count == size) break;
             var document = searcher.Document(hit.DocId, ArticleSchema.HitFields);
-            var body = document.Text(ArticleSchema.Body) ?? "";
-            if (shown.Exists(reprints => reprints.Includes(body))) continue;
-            shown.Add(new Reprints(body));
+            var candidate = new Reprints(document.Text(ArticleSchema.Body) ?? "");
+            if (shown.Exists(reprints => reprints.Includes(candidate))) continue;
+            shown.Add(candidate);
             hits.Add(printer.Print(document, hit.Score));
         }
 

@@ -19,13 +19,12 @@ internal sealed class Reprints
 
     public Reprints(string text) => _runs = RunsOf(text);
 
-    /// <summary>Whether the other text is a reprint of this one.</summary>
-    public bool Includes(string other)
+    /// <summary>Whether one of the two texts is a reprint of the other.</summary>
+    public bool Includes(Reprints other)
     {
-        var runs = RunsOf(other);
-        var shorter = Math.Min(runs.Count, _runs.Count);
+        var shorter = Math.Min(other._runs.Count, _runs.Count);
         if (shorter == 0) return false;
-        return runs.Count(_runs.Contains) >= Threshold * shorter;
+        return other._runs.Count(_runs.Contains) >= Threshold * shorter;
     }
 
     private static HashSet<int> RunsOf(string text)

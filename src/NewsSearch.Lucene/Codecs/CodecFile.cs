@@ -73,12 +73,18 @@ internal static class CodecFile
     }
 
     /// <summary>Reads the whole file and compares its checksum with the footer's; the position stays as it is.</summary>
-    public static void VerifyChecksum(IndexInput input)
+    /// <exception cref="OperationCanceledException">It was cancelled; looked at for every megabyte.</exception>
+    public static void VerifyChecksum(IndexInput input, CancellationToken cancellationToken = default)
     {
         CheckFooter(input);
         var body = input.Slice(0, input.Length - 8 /* checksum */);
         var crc = default(Crc32);
-        while (body.Remaining > 0) crc.Append(body.ReadSpan((int)Math.Min(1 << 20, body.Remaining)));
+        while (body.Remaining > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            crc.Append(body.ReadSpan((int)Math.Min(1 << 20, body.Remaining)));
+        }
+
         var tail = input.Slice(input.Length - 8, 8);
         var stored = tail.ReadInt64();
         if (stored != crc.Value) CorruptIndexException.Throw(input.Name, -1, $"checksum 0x{crc.Value:x8} over its bytes", $"0x{stored:x8} as its footer says");

@@ -2,13 +2,14 @@ using System.Text;
 using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
-using NewsSearch.Lucene.Search;
 
 namespace NewsSearch.Lucene.Facets;
 
 /// <summary>Counts the values of a sorted or sorted-set column: by ordinal in each segment, then merged in the order of their bytes.</summary>
 internal sealed class OrdinalCounter(string field) : ValueCounter
 {
+    private const int BatchSize = 128;
+
     private readonly List<OrdinalCursor> _segments = [];
     private SortedDocValues? _single;
     private SortedSetDocValues? _set;
@@ -17,7 +18,7 @@ internal sealed class OrdinalCounter(string field) : ValueCounter
     public override void BeginSegment(SegmentReader segment)
     {
         _single = segment.Fields.Find(field)?.DocValuesType == DocValuesType.Sorted ? segment.SortedDocValues(field) : null;
-        _set = _single is null ? segment.SortedSetDocValues(field)! : new SingleValuedDocValues(_single);
+        _set = _single is null ? segment.SortedSetDocValues(field)! : new SingletonSortedSetDocValues(_single);
         _counts = new int[_set.ValueCount];
         _segments.Add(new OrdinalCursor(_set, _counts));
     }
@@ -58,10 +59,13 @@ internal sealed class OrdinalCounter(string field) : ValueCounter
 
     private void CountSingle(SortedDocValues values, ReadOnlySpan<int> docIds)
     {
-        foreach (var docId in docIds)
+        Span<long> batch = stackalloc long[BatchSize];
+        for (; !docIds.IsEmpty; docIds = docIds[Math.Min(BatchSize, docIds.Length)..])
         {
-            var ord = values.Ord(docId);
-            if (ord >= 0) _counts[ord]++;
+            var ords = batch[..Math.Min(BatchSize, docIds.Length)];
+            values.Ords(docIds[..ords.Length], ords);
+            foreach (var ord in ords)
+                if (ord >= 0) _counts[ord]++;
         }
     }
 

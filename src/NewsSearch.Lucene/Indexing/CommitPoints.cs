@@ -14,7 +14,7 @@ internal sealed class CommitPoints
     {
         _directory = directory;
         _files = files;
-        Committed = SegmentInfosReader.LatestGeneration(directory) >= 0 ? SegmentInfosReader.ReadLatest(directory) : new SegmentInfos();
+        Committed = SegmentInfosReader.ReadLatestOrNone(directory) ?? new SegmentInfos();
         IndexFiles.DeleteUnused(directory, Committed);
         if (Committed.Generation > 0) files.Acquire(IndexFiles.Of(Committed));
     }

@@ -4,6 +4,7 @@ using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Norms;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Codecs.StoredFields;
+using NewsSearch.Lucene.Codecs.TermVectors;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Store;
@@ -29,8 +30,12 @@ internal sealed class SegmentCore
         if (Fields.Any(field => field.HasNorms)) Norms = new NormsReader(inputs, Fields);
         if (Fields.Any(field => field.DocValuesType != DocValuesType.None)) DocValues = new DocValuesReader(inputs, Fields);
         StoredFields = new StoredFieldsReader(inputs, Fields);
+        if (Fields.Any(field => field.HasVectors)) TermVectors = new TermVectorsReader(inputs, Fields);
         _closed = closed;
     }
+
+    /// <summary>Called once the files are closed: what was computed from them is of no more use.</summary>
+    public event Action? Closed;
 
     public SegmentInfo Info { get; }
 
@@ -46,6 +51,9 @@ internal sealed class SegmentCore
     public DocValuesReader? DocValues { get; }
 
     public StoredFieldsReader StoredFields { get; }
+
+    /// <summary>Null if no field keeps the terms of its documents.</summary>
+    public TermVectorsReader? TermVectors { get; }
 
     /// <summary>Opens the files; the caller is the first user.</summary>
     /// <param name="closed">Called once, after the last user has gone and the files are closed.</param>
@@ -63,13 +71,6 @@ internal sealed class SegmentCore
         }
     }
 
-    /// <summary>
-    /// Whether the core is of that very segment and not of one that got the same name in another life of the index.
-    /// </summary>
-    public bool IsOf(SegmentInfo info) =>
-        Info.Name == info.Name && Info.DocCount == info.DocCount && Info.Files.SequenceEqual(info.Files)
-        && Info.Diagnostics.Count == info.Diagnostics.Count && !Info.Diagnostics.Except(info.Diagnostics).Any();
-
     /// <summary>Verifies the checksums of all files that have one (Lucene 4.8 and later), reading them whole.</summary>
     /// <exception cref="CorruptIndexException">A file is not as it was written.</exception>
     public void CheckIntegrity(CancellationToken cancellationToken)
@@ -77,9 +78,16 @@ internal sealed class SegmentCore
         foreach (var file in _inputs.OpenFiles.Where(CodecFile.HasFooter))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CodecFile.VerifyChecksum(file);
+            CodecFile.VerifyChecksum(file, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Whether the core is of that very segment and not of one that got the same name in another life of the index.
+    /// </summary>
+    public bool IsOf(SegmentInfo info) =>
+        Info.Name == info.Name && Info.DocCount == info.DocCount && Info.Files.SequenceEqual(info.Files)
+        && Info.Diagnostics.Count == info.Diagnostics.Count && !Info.Diagnostics.Except(info.Diagnostics).Any();
 
     /// <summary>Counts one user more, unless the last one has gone: then false.</summary>
     public bool TryAcquire()
@@ -98,6 +106,7 @@ internal sealed class SegmentCore
         if (Interlocked.Decrement(ref _users) != 0) return;
         _inputs.Dispose();
         _closed?.Invoke();
+        Closed?.Invoke();
     }
 
     private static IndexInput OpenFieldInfos(IndexDirectory directory, SegmentCommitInfo segment, SegmentInputs inputs)

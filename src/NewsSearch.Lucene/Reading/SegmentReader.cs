@@ -4,6 +4,7 @@ using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.LiveDocs;
 using NewsSearch.Lucene.Codecs.Segments;
 using NewsSearch.Lucene.Codecs.StoredFields;
+using NewsSearch.Lucene.Codecs.TermVectors;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
@@ -108,6 +109,10 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Verifies the checksums of all files that have one (Lucene 4.8 and later), reading them whole.</summary>
     /// <exception cref="CorruptIndexException">A file is not as it was written.</exception>
     public void CheckIntegrity(CancellationToken cancellationToken) => Core.CheckIntegrity(cancellationToken);
+
+    /// <summary>The terms of a document by field, where the field keeps them; each call decodes them anew.</summary>
+    /// <param name="docId">Its number in this segment.</param>
+    public IReadOnlyList<TermVector> TermVectors(int docId) => Core.TermVectors?.Read(docId) ?? [];
 
     public void Dispose()
     {

@@ -8,17 +8,26 @@ namespace NewsSearch.Lucene.Search;
 /// <param name="norms">The field's norms in the segment; null where it has none, and length then doesn't count.</param>
 internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, NumericDocValues? norms)
 {
+    private const int BatchSize = 128;
+
     private readonly float _weight = weight * (Bm25.K1 + 1);
 
     public float Score(int docId, float freq) => _weight * freq / (freq + Penalty(docId));
 
     /// <summary>The scores of several documents.</summary>
-    /// <param name="docIds">The documents.</param>
+    /// <param name="docIds">The documents, ascending.</param>
     /// <param name="freqs">The frequency in each.</param>
     /// <param name="scores">Receives the scores; may be the same memory as the frequencies.</param>
     public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores)
     {
-        for (var i = 0; i < docIds.Length; i++) scores[i] = Score(docIds[i], freqs[i]);
+        Span<long> batch = stackalloc long[BatchSize];
+        for (var start = 0; start < docIds.Length; start += BatchSize)
+        {
+            var count = Math.Min(BatchSize, docIds.Length - start);
+            var lengths = batch[..count];
+            norms?.GetAll(docIds.Slice(start, count), lengths);
+            ScoreAll(norms is null ? [] : lengths, freqs.Slice(start, count), scores.Slice(start, count));
+        }
     }
 
     /// <summary>How the score comes about; its value is that of <see cref="Score"/>.</summary>
@@ -38,6 +47,17 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
         }
 
         return Explanation.Match(Score(docId, freq), "boost * idf * (k1 + 1) * freq / (freq + k1 * (1 - b + b * dl / avgdl))", details);
+    }
+
+    private void ScoreAll(ReadOnlySpan<long> lengths, ReadOnlySpan<int> freqs, Span<float> scores)
+    {
+        var weight = _weight;
+        var penalties = lengthPenalties;
+        for (var i = 0; i < freqs.Length; i++)
+        {
+            float freq = freqs[i];
+            scores[i] = weight * freq / (freq + (lengths.IsEmpty ? Bm25.K1 : penalties[(byte)lengths[i]]));
+        }
     }
 
     private float Penalty(int docId) => norms is null ? Bm25.K1 : lengthPenalties[(byte)norms.Get(docId)];

@@ -3,6 +3,7 @@ using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Reading;
+using NewsSearch.Lucene.Search.Caching;
 using NewsSearch.Lucene.Search.Collectors;
 using NewsSearch.Lucene.Search.Queries;
 using NewsSearch.Lucene.Search.Scorers;
@@ -23,14 +24,20 @@ public sealed class IndexSearcher
 
     private readonly ConcurrentDictionary<string, FieldLengths> _lengths = new();
 
-    public IndexSearcher(DirectoryReader reader)
+    /// <param name="reader">The snapshot to search.</param>
+    /// <param name="filterCache">Keeps the documents of filters that repeat; share it between the searchers of one index. Null keeps none.</param>
+    public IndexSearcher(DirectoryReader reader, FilterCache? filterCache = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Reader = reader;
+        FilterCache = filterCache;
     }
 
     /// <summary>The snapshot that is searched.</summary>
     public DirectoryReader Reader { get; }
+
+    /// <summary>The cache that the searches use, if any.</summary>
+    public FilterCache? FilterCache { get; }
 
     /// <summary>The best hits of a query by relevance.</summary>
     /// <param name="query">What to search for.</param>

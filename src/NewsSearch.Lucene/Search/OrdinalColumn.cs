@@ -12,6 +12,6 @@ internal static class OrdinalColumn
     public static SortedSetDocValues? Open(SegmentReader segment, string field)
     {
         if (segment.Fields.Find(field)?.DocValuesType != DocValuesType.Sorted) return segment.SortedSetDocValues(field);
-        return segment.SortedDocValues(field) is { } single ? new SingleValuedDocValues(single) : null;
+        return segment.SortedDocValues(field) is { } single ? new SingletonSortedSetDocValues(single) : null;
     }
 }

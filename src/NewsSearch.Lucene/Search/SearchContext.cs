@@ -1,5 +1,8 @@
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
+using NewsSearch.Lucene.Search.Caching;
+using NewsSearch.Lucene.Search.Queries;
+using NewsSearch.Lucene.Search.Weights;
 
 namespace NewsSearch.Lucene.Search;
 
@@ -23,5 +26,29 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
     {
         if (!_terms.TryGetValue(term.Field, out var terms)) _terms.Add(term.Field, terms = new FieldTerms(searcher.Reader, term.Field));
         return new TermLookup(terms, term);
+    }
+
+    /// <summary>A query of which only the documents are needed: from the cache, where there is one and it is worth it.</summary>
+    public Weight CreateFilter(Query query)
+    {
+        query = WithoutScores(query);
+        return searcher.FilterCache is { } cache && cache.IsWorthCaching(query)
+            ? new CachedFilterWeight(this, cache, query)
+            : query.CreateWeight(this, needsScores: false, 1);
+    }
+
+    // The same documents, so that one entry of the cache serves all forms.
+    private static Query WithoutScores(Query query)
+    {
+        while (true)
+        {
+            switch (query)
+            {
+                case BoostQuery boosted: query = boosted.Query; break;
+                case ConstantScoreQuery constant: query = constant.Query; break;
+                case FunctionScoreQuery scored: query = scored.Query; break;
+                default: return query;
+            }
+        }
     }
 }

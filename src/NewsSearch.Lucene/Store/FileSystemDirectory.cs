@@ -59,6 +59,12 @@ public sealed class FileSystemDirectory : IndexDirectory
         return FileLock.Obtain(Locate(name));
     }
 
+    public override AppendFile OpenAppend(string name)
+    {
+        Directory.CreateDirectory(_path);
+        return new FileSystemAppendFile(Locate(name));
+    }
+
     internal override IndexOutput CreateOutput(string name)
     {
         Directory.CreateDirectory(_path);

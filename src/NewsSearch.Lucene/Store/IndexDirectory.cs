@@ -1,6 +1,9 @@
 namespace NewsSearch.Lucene.Store;
 
-/// <summary>A flat set of files that holds one index. Files are written once, front to back, and never changed.</summary>
+/// <summary>
+/// A flat set of files that holds one index. Files of the index are written once, front to back, and never changed; a journal beside
+/// them may grow.
+/// </summary>
 /// <remarks>Thread-safe. Names have no path in them.</remarks>
 public abstract class IndexDirectory : IDisposable
 {
@@ -35,6 +38,10 @@ public abstract class IndexDirectory : IDisposable
     /// <summary>Locks a file for this holder alone; disposing the result releases it.</summary>
     /// <exception cref="LockHeldException">Somebody else holds it.</exception>
     public abstract IDisposable ObtainLock(string name);
+
+    /// <summary>Opens a file that may grow, and creates it where there is none; its name is durable after <see cref="SyncNames"/>.</summary>
+    /// <exception cref="NotSupportedException">Files of this kind of directory can't grow.</exception>
+    public virtual AppendFile OpenAppend(string name) => throw new NotSupportedException($"{Name} has no files that can grow.");
 
     /// <summary>Creates a file, or empties an existing one.</summary>
     internal abstract IndexOutput CreateOutput(string name);

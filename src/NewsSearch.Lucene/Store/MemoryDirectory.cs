@@ -40,6 +40,12 @@ public sealed class MemoryDirectory : IndexDirectory
         return _locks.TryAdd(name, held) ? held : throw new LockHeldException(name, "another writer of this process");
     }
 
+    public override AppendFile OpenAppend(string name)
+    {
+        _files.TryAdd(name, []);
+        return new MemoryAppendFile(this, name);
+    }
+
     /// <summary>The bytes of a file, for tests that break it.</summary>
     internal byte[] ReadFile(string name) => Find(name);
 

@@ -16,6 +16,7 @@ internal sealed class BigramWeights
     private const double Smoothing = 0.1;
     private const double Tiny = 1.0 / CorpusWordCount;
     private const int NoRight = -1;
+    private const int KnownCounts = 16;
 
     private readonly LeftWord[] _lefts;
     private readonly int[] _rights;
@@ -33,7 +34,13 @@ internal sealed class BigramWeights
     public static BigramWeights Build(DictionaryContent content, int[] numbers, int[] countsByNumber)
     {
         var lefts = new LeftWord[countsByNumber.Length];
-        for (var i = 0; i < lefts.Length; i++) lefts[i] = new LeftWord(MinusLog(countsByNumber[i], 0), 0, 0);
+        for (var i = 0; i < lefts.Length; i++)
+        {
+            // Neighbours mostly have the same count, 0 above all.
+            var isSame = i > 0 && countsByNumber[i] == countsByNumber[i - 1];
+            lefts[i] = new LeftWord(isSame ? lefts[i - 1].UnseenWeight : MinusLog(countsByNumber[i], 0), 0, 0);
+        }
+
         var slotCount = 1;
         for (var word = 0; word < content.WordCount; word++)
         {
@@ -75,18 +82,29 @@ internal sealed class BigramWeights
 
     private void Fill(DictionaryContent content, int[] numbers, int[] countsByNumber)
     {
+        // Most bigrams of a word were seen once or a few times: their logarithms are taken once a word. No weight is 0.
+        Span<double> known = stackalloc double[KnownCounts];
         for (var word = 0; word < content.WordCount; word++)
         {
             var left = _lefts[numbers[word]];
+            known.Clear();
             for (var i = content.BigramStarts[word]; i < content.BigramStarts[word + 1]; i++)
             {
                 var right = numbers[content.BigramRights[i]];
                 var slot = Hash(right) & left.Mask;
                 while (_rights[left.Start + slot] != NoRight) slot = (slot + 1) & left.Mask;
                 _rights[left.Start + slot] = right;
-                _weights[left.Start + slot] = MinusLog(countsByNumber[numbers[word]], content.BigramCounts[i]);
+                _weights[left.Start + slot] = WeightOf(countsByNumber[numbers[word]], content.BigramCounts[i], known);
             }
         }
+    }
+
+    private static double WeightOf(int leftCount, int bigramCount, Span<double> known)
+    {
+        if (bigramCount >= known.Length) return MinusLog(leftCount, bigramCount);
+        ref var weight = ref known[bigramCount];
+        if (weight == 0) weight = MinusLog(leftCount, bigramCount);
+        return weight;
     }
 
     private static int Hash(int right) => (int)((uint)right * 0x9E3779B1u >> 12);

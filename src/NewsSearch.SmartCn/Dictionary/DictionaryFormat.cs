@@ -17,6 +17,9 @@ internal static class DictionaryFormat
     /// <summary>The most bigrams that a reader accepts.</summary>
     public const int MaxBigramCount = 1 << 22;
 
+    /// <summary>The most bytes that a reader decompresses.</summary>
+    public const int MaxLength = 1 << 26;
+
     /// <summary>The first bytes of the file, "NSCN".</summary>
     public static ReadOnlySpan<byte> Magic => "NSCN"u8;
 }

@@ -5,50 +5,54 @@ namespace NewsSearch.SmartCn.Dictionary;
 /// <summary>Reads the file SmartCn.dict.</summary>
 internal static class DictionaryReader
 {
+    // Of the dictionary in this assembly, so that the memory is taken once.
+    private const int ExpectedLength = 1_500_000;
+
     /// <exception cref="InvalidDataException">The file is no dictionary, of another version, or broken.</exception>
     public static DictionaryContent Read(Stream input)
     {
+        using var plain = new MemoryStream(ExpectedLength);
+        Decompress(input, plain);
+        return ReadPlain(plain.GetBuffer().AsSpan(0, (int)plain.Length));
+    }
+
+    private static void Decompress(Stream input, MemoryStream plain)
+    {
         using var brotli = new BrotliStream(input, CompressionMode.Decompress, leaveOpen: true);
-        using var buffered = new BufferedStream(brotli, 1 << 16);
-        using var reader = new BinaryReader(buffered);
+        var part = new byte[1 << 16];
         try
         {
-            return ReadPlain(reader);
-        }
-        catch (EndOfStreamException)
-        {
-            throw Broken("the file ends too early");
-        }
-        catch (FormatException)
-        {
-            throw Broken("a VInt has more than five bytes");
+            for (var length = brotli.Read(part); length > 0; length = brotli.Read(part))
+            {
+                plain.Write(part, 0, length);
+                if (plain.Length > DictionaryFormat.MaxLength) throw DictionaryCursor.Broken($"more than {DictionaryFormat.MaxLength} bytes");
+            }
         }
         catch (InvalidOperationException)
         {
-            throw Broken("the compressed data cannot be read");
+            throw DictionaryCursor.Broken("the compressed data cannot be read");
         }
     }
 
-    /// <summary>Reads what is compressed in the file.</summary>
-    public static DictionaryContent ReadPlain(BinaryReader reader)
+    private static DictionaryContent ReadPlain(ReadOnlySpan<byte> plain)
     {
-        Span<byte> magic = stackalloc byte[4];
-        reader.BaseStream.ReadExactly(magic);
-        if (!magic.SequenceEqual(DictionaryFormat.Magic)) throw Broken($"begins with {Convert.ToHexString(magic)}, expected 4E53434E");
-        var version = reader.ReadByte();
-        if (version != DictionaryFormat.Version) throw Broken($"version {version}, expected {DictionaryFormat.Version}");
+        var cursor = new DictionaryCursor(plain);
+        var magic = cursor.ReadBytes(DictionaryFormat.Magic.Length);
+        if (!magic.SequenceEqual(DictionaryFormat.Magic)) throw DictionaryCursor.Broken($"begins with {Convert.ToHexString(magic)}, expected 4E53434E");
+        var version = cursor.ReadBytes(1)[0];
+        if (version != DictionaryFormat.Version) throw DictionaryCursor.Broken($"version {version}, expected {DictionaryFormat.Version}");
 
-        var wordCount = ReadBounded(reader, "word count", DictionaryFormat.MaxWordCount);
+        var wordCount = cursor.ReadNumber("word count", DictionaryFormat.MaxWordCount);
         var characters = new List<char>(4 * wordCount);
         var wordStarts = new int[wordCount + 1];
         var wordCounts = new int[wordCount];
-        ReadWords(reader, characters, wordStarts, wordCounts);
+        ReadWords(ref cursor, characters, wordStarts, wordCounts);
 
-        var bigramCount = ReadBounded(reader, "bigram count", DictionaryFormat.MaxBigramCount);
+        var bigramCount = cursor.ReadNumber("bigram count", DictionaryFormat.MaxBigramCount);
         var bigramStarts = new int[wordCount + 1];
         var rights = new int[bigramCount];
         var counts = new int[bigramCount];
-        ReadBigrams(reader, bigramStarts, rights, counts);
+        ReadBigrams(ref cursor, bigramStarts, rights, counts);
         return new DictionaryContent
         {
             Characters = [.. characters],
@@ -60,46 +64,38 @@ internal static class DictionaryReader
         };
     }
 
-    private static void ReadWords(BinaryReader reader, List<char> characters, int[] starts, int[] counts)
+    private static void ReadWords(ref DictionaryCursor cursor, List<char> characters, int[] starts, int[] counts)
     {
         Span<char> word = stackalloc char[DictionaryFormat.MaxWordLength];
         var length = 0;
         for (var i = 0; i < counts.Length; i++)
         {
-            var shared = ReadBounded(reader, "length of the shared prefix", length);
-            length = shared + ReadBounded(reader, "length of the suffix", DictionaryFormat.MaxWordLength - shared);
-            for (var k = shared; k < length; k++) word[k] = (char)reader.ReadUInt16();
+            var shared = cursor.ReadNumber("length of the shared prefix", length);
+            length = shared + cursor.ReadNumber("length of the suffix", DictionaryFormat.MaxWordLength - shared);
+            for (var k = shared; k < length; k++) word[k] = cursor.ReadUnit();
             characters.AddRange(word[..length]);
             starts[i + 1] = characters.Count;
-            counts[i] = ReadBounded(reader, "word's count", BigramWeights.CorpusWordCount);
+            counts[i] = cursor.ReadNumber("word's count", BigramWeights.CorpusWordCount);
         }
     }
 
-    private static void ReadBigrams(BinaryReader reader, int[] starts, int[] rights, int[] counts)
+    private static void ReadBigrams(ref DictionaryCursor cursor, int[] starts, int[] rights, int[] counts)
     {
         var read = 0;
         for (var left = 0; left < starts.Length - 1; left++)
         {
-            var end = read + ReadBounded(reader, "count of bigrams", rights.Length - read);
+            var end = read + cursor.ReadNumber("count of bigrams", rights.Length - read);
             var right = -1;
             for (; read < end; read++)
             {
-                right += ReadBounded(reader, "distance of right words", starts.Length - 2 - right, min: 1);
+                right += cursor.ReadNumber("distance of right words", starts.Length - 2 - right, min: 1);
                 rights[read] = right;
-                counts[read] = ReadBounded(reader, "bigram's count", BigramWeights.CorpusWordCount, min: 1);
+                counts[read] = cursor.ReadNumber("bigram's count", BigramWeights.CorpusWordCount, min: 1);
             }
 
             starts[left + 1] = end;
         }
 
-        if (read != rights.Length) throw Broken($"{read} bigrams, expected {rights.Length}");
+        if (read != rights.Length) throw DictionaryCursor.Broken($"{read} bigrams, expected {rights.Length}");
     }
-
-    private static int ReadBounded(BinaryReader reader, string what, int max, int min = 0)
-    {
-        var value = reader.Read7BitEncodedInt();
-        return value >= min && value <= max ? value : throw Broken($"{what} is {value}, expected {min} to {max}");
-    }
-
-    private static InvalidDataException Broken(string what) => new($"SmartCn.dict: {what}");
 }

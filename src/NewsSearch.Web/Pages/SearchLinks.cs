@@ -64,7 +64,9 @@ internal static class SearchLinks
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 
-    private static DateOnly LastDay(DateOnly firstDay) => firstDay.AddMonths(1).AddDays(-1);
+    /// <summary>Not by way of the next month, which the last month of the calendar does not have.</summary>
+    private static DateOnly LastDay(DateOnly firstDay) =>
+        new(firstDay.Year, firstDay.Month, DateTime.DaysInMonth(firstDay.Year, firstDay.Month));
 
     private static IReadOnlyList<T> Toggle<T>(IReadOnlyList<T> values, T value) =>
         values.Contains(value) ? [.. values.Where(other => !Equals(other, value))] : [.. values, value];

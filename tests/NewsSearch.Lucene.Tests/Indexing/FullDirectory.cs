@@ -27,6 +27,8 @@ internal sealed class FullDirectory : IndexDirectory
 
     public override IDisposable ObtainLock(string name) => Inner.ObtainLock(name);
 
+    public override AppendFile OpenAppend(string name) => new LimitedFile(this, Inner.OpenAppend(name));
+
     internal override IndexOutput CreateOutput(string name) => new(new LimitedStream(this, name), name);
 
     internal override FileMemory OpenFile(string name) => Inner.OpenFile(name);
@@ -45,5 +47,33 @@ internal sealed class FullDirectory : IndexDirectory
             if (disposing) directory.Inner.WriteFile(name, ToArray());
             base.Dispose(disposing);
         }
+    }
+
+    private sealed class LimitedFile(FullDirectory directory, AppendFile inner) : AppendFile
+    {
+        public override string Name => inner.Name;
+
+        public override long Length => inner.Length;
+
+        public override int Read(long offset, Span<byte> buffer) => inner.Read(offset, buffer);
+
+        /// <summary>As the system does: what there is room for is written.</summary>
+        public override void Append(ReadOnlySpan<byte> bytes)
+        {
+            var part = (int)Math.Min(bytes.Length, directory.Room);
+            inner.Append(bytes[..part]);
+            directory.Room -= part;
+            if (part < bytes.Length) throw new IOException("The disk is full.");
+        }
+
+        public override void Truncate(long length)
+        {
+            directory.Room += inner.Length - length;
+            inner.Truncate(length);
+        }
+
+        public override void Sync() => inner.Sync();
+
+        public override void Dispose() => inner.Dispose();
     }
 }

@@ -13,9 +13,17 @@ internal static class JudgeQuery
 
     public static string SloppyPhrase(int slop, string field, params string[] terms) => Form("sloppy", Number(slop), Atoms([field, .. terms]));
 
+    /// <summary>Places are what <see cref="At"/> gives.</summary>
+    public static string MultiPhrase(int slop, string field, params string[] places) => Form("multiphrase", [Number(slop), Atoms(field), .. places]);
+
+    public static string At(int position, params string[] terms) => Form("at", Number(position), Atoms(terms));
+
     public static string Prefix(string field, string prefix) => Form("prefix", Atoms(field, prefix));
 
     public static string Wildcard(string field, string pattern) => Form("wildcard", Atoms(field, pattern));
+
+    public static string Fuzzy(string field, string text, int maxEdits, int prefixLength, int maxExpansions) =>
+        Form("fuzzy", Number(maxEdits), Number(prefixLength), Number(maxExpansions), Atoms(field, text));
 
     /// <summary>Documents whose numeric doc value lies between the bounds, both included; null is no bound.</summary>
     public static string Range(string field, long? from, long? to) => Form("range", Atoms(field), Bound(from), Bound(to));
@@ -25,6 +33,12 @@ internal static class JudgeQuery
 
     public static string TrieRange(string field, int precisionStep, long? from, long? to) =>
         Form("trierange", Atoms(field), Number(precisionStep), Bound(from), Bound(to));
+
+    public static string TrieRangeInt32(string field, int precisionStep, int? from, int? to) =>
+        Form("trierangeint", Atoms(field), Number(precisionStep), Bound(from), Bound(to));
+
+    public static string DisMax(float tieBreaker, params string[] queries) =>
+        Form("dismax", [tieBreaker.ToString("R", CultureInfo.InvariantCulture), .. queries]);
 
     public static string Constant(string query) => Form("constant", query);
 

@@ -74,6 +74,13 @@ internal sealed class QueryJudge : IDisposable
             part => new JudgeStoredField(JudgeAtom.DecodeText(part[0]), part[1], JudgeAtom.Decode(part[2])))];
     }
 
+    /// <summary>The terms that a document keeps of a field with term vectors; none where it has no vector.</summary>
+    public IReadOnlyList<JudgeVectorTerm> Vectors(int docId, string field)
+    {
+        return [.. Ask($"vectors {docId.ToString(CultureInfo.InvariantCulture)} {JudgeAtom.Encode(field)}").Select(part => part.Split(' ')).Select(
+            part => new JudgeVectorTerm(JudgeAtom.DecodeText(part[0]), Int(part[1]), [.. part.Skip(2).Select(Position)]))];
+    }
+
     /// <summary>The values of every document up to MaxDoc, deleted ones too; empty for one without. Numbers are decimal.</summary>
     public IReadOnlyList<byte[][]> DocValues(string field)
     {

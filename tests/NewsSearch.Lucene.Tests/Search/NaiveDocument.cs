@@ -13,7 +13,13 @@ internal sealed record NaiveDocument(string Id, IReadOnlyDictionary<string, stri
         foreach (var (field, words) in Words) document.Add(Field.Text(field, string.Join(' ', words)));
         foreach (var tag in Tags) document.Add(Field.Keyword("tag", tag));
         foreach (var tag in Tags) document.Add(Field.SortedSetColumn("tags", tag));
-        if (Day is { } day) document.Add(Field.NumericColumn("day", day));
+        if (Day is { } day)
+        {
+            document.Add(Field.NumericColumn("day", day));
+            foreach (var field in TrieTerms.Int64Fields("day_trie", day)) document.Add(field);
+            foreach (var field in TrieTerms.Int32Fields("day_trie_32", (int)day, precisionStep: 3)) document.Add(field);
+        }
+
         if (Source is not null) document.Add(Field.SortedColumn("source", Source));
         return document;
     }

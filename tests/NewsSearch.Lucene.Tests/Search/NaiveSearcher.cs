@@ -8,6 +8,7 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
 {
     private readonly Dictionary<(string Field, string Term), double> _idfs = [];
     private readonly Dictionary<string, double> _averageLengths = [];
+    private readonly Dictionary<FuzzyQuery, (string Text, double Boost)[]> _expansions = [];
 
     /// <summary>The numbers of the documents that match with their scores.</summary>
     public SortedDictionary<int, double> Search(Query query)
@@ -29,9 +30,6 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
 
     private static double? Constant(bool isMatch, double boost) => isMatch ? boost : null;
 
-    private static int CountPhrase(string[] words, PhraseQuery phrase) => Enumerable.Range(0, words.Length).Count(start =>
-        Enumerable.Range(0, phrase.Terms.Count).All(i => words.ElementAtOrDefault(start + phrase.Positions[i]) == phrase.Terms[i]));
-
     // A norm keeps the exponent of 1 / sqrt(length) and two digits of its mantissa.
     private static double LengthAsStored(int length)
     {
@@ -44,7 +42,18 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
     private double? Score(Query query, NaiveDocument document, double boost) => query switch
     {
         TermQuery term => Bm25(term.Term.Field, [term.Term.Text], document, words => words.Count(word => word == term.Term.Text), boost),
-        PhraseQuery phrase => Bm25(phrase.Field, phrase.Terms, document, words => CountPhrase(words, phrase), boost),
+        PhraseQuery phrase => Bm25(
+            phrase.Field, phrase.Terms, document, words => NaivePhrase.Freq(words, [.. phrase.Terms.Select(term => new[] { term })], phrase.Positions, phrase.Slop), boost),
+        MultiPhraseQuery { Terms: [var alternatives] } phrase =>
+            Boolean(new BooleanQuery(alternatives.Select(term => BooleanClause.Should(new TermQuery(phrase.Field, term)))), document, boost),
+        MultiPhraseQuery phrase => Bm25(
+            phrase.Field, [.. phrase.Terms.SelectMany(terms => terms)], document, words => NaivePhrase.Freq(words, phrase.Terms, phrase.Positions, phrase.Slop), boost),
+        WildcardQuery wildcard => Constant(Words(document, wildcard.Pattern.Field).Any(NaivePatterns.Wildcard(wildcard.Pattern.Text).IsMatch), boost),
+        FuzzyQuery fuzzy => Fuzzy(fuzzy, document, boost),
+        TrieRangeQuery range => Constant(
+            document.Day is { } day && day >= (range.Minimum ?? long.MinValue) && day <= (range.Maximum ?? long.MaxValue), boost),
+        DisjunctionMaxQuery best => Best(best, document, boost),
+        FunctionScoreQuery { Function: RecencyBoost recency } scored => Score(scored.Query, document, boost) * Recency(recency, document.Day),
         BoostQuery boosted => Score(boosted.Query, document, boost * boosted.Boost),
         ConstantScoreQuery constant => Constant(Score(constant.Query, document, 1) is not null, boost),
         BooleanQuery boolean => Boolean(boolean, document, boost),
@@ -52,13 +61,36 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
             Words(document, prefix.Prefix.Field).Any(word => word.StartsWith(prefix.Prefix.Text, StringComparison.Ordinal)), boost),
         TermSetQuery set => Constant(Words(document, set.Field).Any(set.Terms.Contains), boost),
         DocValuesRangeQuery range => Constant(
-            document.Day is { } day && day >= (range.Minimum ?? long.MinValue) && day <= (range.Maximum ?? long.MaxValue), boost),
+            document.Day is { } value && value >= (range.Minimum ?? long.MinValue) && value <= (range.Maximum ?? long.MaxValue), boost),
         DocValuesTermsQuery terms => Constant(
             (terms.Field == "tags" ? document.Tags : [document.Source ?? ""]).Any(terms.Values.Contains), boost),
         MatchAllDocsQuery => boost,
         MatchNoDocsQuery => null,
         _ => throw new NotSupportedException($"{query}"),
     };
+
+    private static double Recency(RecencyBoost recency, long? day) =>
+        day is { } value ? 1 + recency.Weight * Math.Exp(-Math.Log(2) * Math.Max(0, recency.Origin - value) / recency.HalfLife) : 1;
+
+    private double? Best(DisjunctionMaxQuery query, NaiveDocument document, double boost)
+    {
+        double[] scores = [.. query.Queries.Select(part => Score(part, document, boost)).OfType<double>()];
+        return scores.Length == 0 ? null : scores.Max() * (1 - query.TieBreaker) + scores.Sum() * query.TieBreaker;
+    }
+
+    private double? Fuzzy(FuzzyQuery query, NaiveDocument document, double boost)
+    {
+        var terms = Expansions(query);
+        double[] scores = [.. terms.Select(term => Score(new TermQuery(query.Term.Field, term.Text), document, boost * term.Boost)).OfType<double>()];
+        return scores.Length == 0 ? null : scores.Sum();
+    }
+
+    private (string Text, double Boost)[] Expansions(FuzzyQuery query)
+    {
+        if (_expansions.TryGetValue(query, out var known)) return known;
+        var words = documents.SelectMany(document => Words(document, query.Term.Field)).Distinct();
+        return _expansions[query] = NaivePatterns.Nearest(words, query);
+    }
 
     private double? Boolean(BooleanQuery query, NaiveDocument document, double boost)
     {
@@ -78,10 +110,10 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
         return shouldMatches >= minimum ? sum : null;
     }
 
-    private double? Bm25(string field, IReadOnlyList<string> terms, NaiveDocument document, Func<string[], int> count, double boost)
+    private double? Bm25(string field, IReadOnlyList<string> terms, NaiveDocument document, Func<string[], double> count, double boost)
     {
         var words = Words(document, field);
-        double freq = count(words);
+        var freq = count(words);
         if (freq == 0) return null;
         var lengthPart = HasNorms(field) ? 0.25 + 0.75 * LengthAsStored(words.Length) / AverageLength(field) : 1;
         return boost * terms.Sum(term => Idf(field, term)) * 2.2 * freq / (freq + 1.2 * lengthPart);

@@ -11,7 +11,8 @@ namespace NewsSearch.Lucene.Tests.Search;
 internal sealed class RandomIndex : IDisposable
 {
     private static readonly string[] Vocabulary =
-        ["新闻", "经济", "上海", "上升", "合作", "会议", "天气", "晴", "雨", "春天", "c919", "5g", "𠮷野家", "桥", "铁路", "海", "书"];
+        ["新闻", "经济", "上海", "上升", "合作", "会议", "天气", "晴", "雨", "春天", "c919", "5g", "𠮷野家", "桥", "铁路", "海", "书",
+        "新闻社", "闻新", "上海市", "海上", "c929", "919c", "𠮷野", "*?"];
 
     private static readonly string[] Sources = ["晨报", "晚报", "日报", "周刊", "𠀀报", "ａ报"];
 

@@ -5,7 +5,22 @@ namespace NewsSearch.Lucene.Tests.Search;
 /// <summary>Queries of every kind over the fields of <see cref="RandomIndex"/>.</summary>
 internal static class RandomQueries
 {
-    public static Query Next(Random random, int depth = 3) => random.Next(depth == 0 ? 8 : 14) switch
+    private static readonly RandomPatterns Patterns = new(RandomIndex.RandomWord);
+
+    public static Query Next(Random random, int depth = 3) => random.Next(3) == 0 ? NextOfTerms(random, depth) : NextPlain(random, depth);
+
+    private static Query NextOfTerms(Random random, int depth) => random.Next(depth == 0 ? 6 : 9) switch
+    {
+        0 => new WildcardQuery(TextField(random), Patterns.Wildcard(random)),
+        1 => Patterns.Fuzzy(random, TextField(random)),
+        2 => TrieRange(random),
+        3 => SloppyPhrase(random),
+        4 or 5 => MultiPhrase(random),
+        6 or 7 => new DisjunctionMaxQuery(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Next(random, depth - 1))) { TieBreaker = random.Next(5) / 4f },
+        _ => new FunctionScoreQuery(Next(random, depth - 1), new RecencyBoost("day", random.Next(-5, 40), random.Next(1, 30), random.Next(5) / 2.0)),
+    };
+
+    private static Query NextPlain(Random random, int depth) => random.Next(depth == 0 ? 8 : 14) switch
     {
         0 or 1 => new TermQuery(TextField(random), RandomIndex.RandomWord(random)),
         2 => Phrase(random),
@@ -27,6 +42,28 @@ internal static class RandomQueries
         return random.Next(3) == 0
             ? new PhraseQuery(TextField(random), words, [.. words.Select((_, i) => 2 * i)])
             : new PhraseQuery(TextField(random), words);
+    }
+
+    // Without repetitions, for which only the comparison with Java is the judge.
+    private static PhraseQuery SloppyPhrase(Random random)
+    {
+        string[] words = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomIndex.RandomWord(random)).Distinct()];
+        return new PhraseQuery(TextField(random), words, RandomPatterns.Positions(random, words.Length)) { Slop = random.Next(8) };
+    }
+
+    private static MultiPhraseQuery MultiPhrase(Random random)
+    {
+        var places = Patterns.Places(random);
+        return new MultiPhraseQuery(TextField(random), places, RandomPatterns.Positions(random, places.Length)) { Slop = random.Next(2) * random.Next(8) };
+    }
+
+    private static TrieRangeQuery TrieRange(Random random)
+    {
+        int? minimum = random.Next(4) == 0 ? null : random.Next(-4, 30);
+        int? maximum = random.Next(4) == 0 ? null : (minimum ?? 10) + random.Next(-1, 12);
+        return random.Next(2) == 0
+            ? TrieRangeQuery.OfInt64("day_trie", minimum, maximum)
+            : TrieRangeQuery.OfInt32("day_trie_32", minimum, maximum, precisionStep: 3);
     }
 
     private static DocValuesRangeQuery Range(Random random)

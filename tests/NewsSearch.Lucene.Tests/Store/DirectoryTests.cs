@@ -95,6 +95,31 @@ public sealed class DirectoryTests : IDisposable
         Assert.Equal([1], Read(directory, "a"));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_file_can_grow_be_cut_and_be_gone_on_with(string kind)
+    {
+        using var directory = Make(kind);
+        using (var file = directory.OpenAppend("a"))
+        {
+            file.Append([1, 2, 3]);
+            file.Append([4]);
+            file.Truncate(2);
+            file.Append([5]);
+            file.Sync();
+            Assert.Equal(3, file.Length);
+            var bytes = new byte[4];
+            Assert.Equal(2, file.Read(1, bytes));
+            Assert.Equal([2, 5, 0, 0], bytes);
+            Assert.Equal(0, file.Read(3, bytes));
+            Assert.Contains("a", file.Name, StringComparison.Ordinal);
+        }
+
+        directory.SyncNames();
+        using (var again = directory.OpenAppend("a")) again.Append([6]);
+        Assert.Equal([1, 2, 5, 6], Read(directory, "a"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private IndexDirectory Make(string kind) => kind == "memory" ? new MemoryDirectory() : new FileSystemDirectory(_folder.FullName);

@@ -178,6 +178,25 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_page_that_can_not_be_drawn_gives_way_to_the_page_of_the_error()
+    {
+        var page = await server.GetPageAsync("/?q=画不出", HttpStatusCode.InternalServerError);
+
+        Assert.Equal("服务器内部错误", Text(page, ".message h1"));
+    }
+
+    [Theory]
+    [InlineData("from=9999-12&to=9999-12", "9999年12月")]
+    [InlineData("from=0001-01&to=0001-01", "1年1月")]
+    [InlineData("from=9999-12-31&to=9999-12-31", "9999-12-31")]
+    public async Task The_ends_of_the_calendar_are_days_like_others(string filter, string label)
+    {
+        var page = await server.GetPageAsync("/?" + filter);
+
+        Assert.Contains(label, Text(page, ".chip"));
+    }
+
+    [Fact]
     public async Task What_articles_and_readers_write_is_never_markup()
     {
         var page = await server.GetPageAsync("/?q=" + Uri.EscapeDataString("<script>alert(1)</script>标题"));

@@ -95,6 +95,21 @@ final class IndexContents {
         return number.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + number;
     }
 
+    /** The terms that a document keeps of a field: term, freq, then positions, each with :start:end if offsets are kept. */
+    void vectors(int docId, String field, StringJoiner answer) throws IOException {
+        answer.add("vectors");
+        Terms terms = reader.getTermVector(docId, field);
+        if (terms == null) return;
+        TermsEnum cursor = terms.iterator(null);
+        for (BytesRef term = cursor.next(); term != null; term = cursor.next()) {
+            StringJoiner entry = new StringJoiner(" ").add(atom(term)).add("" + cursor.totalTermFreq());
+            DocsAndPositionsEnum positions = cursor.docsAndPositions(null, null);
+            if (positions != null) positions.nextDoc();
+            for (int i = 0; positions != null && i < positions.freq(); i++) entry.add(position(positions));
+            answer.add(entry.toString());
+        }
+    }
+
     /** One field per document of the index, deleted ones too: its values, or () where it has none. */
     void docValues(String field, StringJoiner answer) throws IOException {
         FieldInfo info = MultiFields.getMergedFieldInfos(reader).fieldInfo(field);

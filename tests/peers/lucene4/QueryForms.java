@@ -6,10 +6,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldCacheRangeFilter;
 import org.apache.lucene.search.FieldValueFilter;
 import org.apache.lucene.search.Filter;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.NumericRangeQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -31,11 +34,15 @@ final class QueryForms {
             case "term": return new TermQuery(term(form, 0, 1));
             case "phrase": return phrase(form, 0, 0);
             case "sloppy": return phrase(form, 1, Integer.parseInt(form.atom(0)));
+            case "multiphrase": return multiPhrase(form);
             case "prefix": return new PrefixQuery(term(form, 0, 1));
             case "wildcard": return new WildcardQuery(term(form, 0, 1));
+            case "fuzzy": return fuzzy(form);
             case "range": return longRange(form);
             case "stringrange": return stringRange(form);
             case "trierange": return trieRange(form);
+            case "trierangeint": return trieRangeInt(form);
+            case "dismax": return dismax(form);
             case "constant": return new ConstantScoreQuery(query(form.form(0)));
             case "boost": return boosted(query(form.form(1)), Float.parseFloat(form.atom(0)));
             case "bool": return bool(form);
@@ -60,6 +67,33 @@ final class QueryForms {
         return phrase;
     }
 
+    /** (multiphrase SLOP FIELD (at POSITION TERM...)...) */
+    private static Query multiPhrase(Expression form) {
+        MultiPhraseQuery phrase = new MultiPhraseQuery();
+        phrase.setSlop(Integer.parseInt(form.atom(0)));
+        for (int i = 2; i < form.count(); i++) {
+            Expression place = form.form(i);
+            if (!place.name.equals("at")) throw new IllegalArgumentException("no such place: (" + place.name + ")");
+            Term[] terms = new Term[place.count() - 1];
+            for (int j = 0; j < terms.length; j++) terms[j] = new Term(form.text(1), new BytesRef(place.bytes(j + 1)));
+            phrase.add(terms, Integer.parseInt(place.atom(0)));
+        }
+        return phrase;
+    }
+
+    /** (fuzzy EDITS PREFIX EXPANSIONS FIELD TERM) */
+    private static Query fuzzy(Expression form) {
+        int edits = Integer.parseInt(form.atom(0));
+        return new FuzzyQuery(term(form, 3, 4), edits, Integer.parseInt(form.atom(1)), Integer.parseInt(form.atom(2)), true);
+    }
+
+    /** (dismax TIE-BREAKER QUERY...) */
+    private static Query dismax(Expression form) {
+        DisjunctionMaxQuery dismax = new DisjunctionMaxQuery(Float.parseFloat(form.atom(0)));
+        for (int i = 1; i < form.count(); i++) dismax.add(query(form.form(i)));
+        return dismax;
+    }
+
     private static Query longRange(Expression form) {
         return hasValueIn(form.text(0), FieldCacheRangeFilter.newLongRange(form.text(0), bound(form, 1), bound(form, 2), true, true));
     }
@@ -78,6 +112,14 @@ final class QueryForms {
 
     private static Query trieRange(Expression form) {
         return NumericRangeQuery.newLongRange(form.text(0), Integer.parseInt(form.atom(1)), bound(form, 2), bound(form, 3), true, true);
+    }
+
+    private static Query trieRangeInt(Expression form) {
+        return NumericRangeQuery.newIntRange(form.text(0), Integer.parseInt(form.atom(1)), intBound(form, 2), intBound(form, 3), true, true);
+    }
+
+    private static Integer intBound(Expression form, int index) {
+        return form.atom(index).equals("*") ? null : Integer.valueOf(form.atom(index));
     }
 
     private static Long bound(Expression form, int index) {

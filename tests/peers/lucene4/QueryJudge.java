@@ -76,6 +76,7 @@ public final class QueryJudge {
             case "terms": contents.terms(text(words, 1), answer); break;
             case "postings": contents.postings(text(words, 1), bytes(words, 2), answer); break;
             case "stored": contents.stored(Integer.parseInt(atom(words, 1)), answer); break;
+            case "vectors": contents.vectors(Integer.parseInt(atom(words, 1)), text(words, 2), answer); break;
             case "docvalues": contents.docValues(text(words, 1), answer); break;
             case "norms": contents.norms(text(words, 1), answer); break;
             default: throw new IllegalArgumentException("no such command: " + words.get(0));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Store;
 
@@ -37,11 +38,17 @@ internal sealed class BlockPackedReader : LongValues
 
     public override long Get(int docId) => Get((long)docId);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override long Get(long index)
     {
         ref readonly var block = ref _blocks[index >> _shift];
         if (block.BitsPerValue == 0) return block.Minimum;
         return block.Minimum + (long)PackedInput.Get(_data, block.Offset, index & _mask, block.BitsPerValue);
+    }
+
+    public override void GetAll(ReadOnlySpan<int> docIds, Span<long> values)
+    {
+        for (var i = 0; i < docIds.Length; i++) values[i] = Get((long)docIds[i]);
     }
 
     private readonly record struct Block(long Minimum, long Offset, int BitsPerValue);

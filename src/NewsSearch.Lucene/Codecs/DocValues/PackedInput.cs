@@ -20,6 +20,7 @@ internal static class PackedInput
         var at = offset + (firstBit >> 3);
         var skip = (int)(firstBit & 7);
         if (at > data.Length - 9) return GetNearEnd(data, at, skip, bitsPerValue);
+        if (bitsPerValue <= 57) return data.UInt64At(at) << skip >> (64 - bitsPerValue);
         // A value of 64 bits that begins within a byte takes nine bytes; the footer lets us read so far behind every run.
         var bytes = data.Span(at, 9);
         return (BinaryPrimitives.ReadUInt64BigEndian(bytes) << skip | (uint)bytes[8] >> (8 - skip)) >> (64 - bitsPerValue);

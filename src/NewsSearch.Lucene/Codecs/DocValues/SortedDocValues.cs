@@ -9,6 +9,14 @@ internal abstract class SortedDocValues
     /// <summary>The ordinal of the document's value, or -1 where it has none.</summary>
     public abstract int Ord(int docId);
 
+    /// <summary>The ordinals of several documents; see <see cref="NumericDocValues.GetAll"/>.</summary>
+    /// <param name="docIds">The documents, ascending.</param>
+    /// <param name="ords">Receives as many ordinals.</param>
+    public virtual void Ords(ReadOnlySpan<int> docIds, Span<long> ords)
+    {
+        for (var i = 0; i < docIds.Length; i++) ords[i] = Ord(docIds[i]);
+    }
+
     /// <summary>The value of an ordinal; ordinals have the order of the values' bytes. Valid until the next call.</summary>
     public abstract ReadOnlySpan<byte> Lookup(int ord);
 

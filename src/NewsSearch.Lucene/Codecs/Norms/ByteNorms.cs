@@ -7,4 +7,13 @@ namespace NewsSearch.Lucene.Codecs.Norms;
 internal sealed class ByteNorms(IndexInput data, long offset) : NumericDocValues
 {
     public override long Get(int docId) => (sbyte)data.Span(offset + docId, 1)[0];
+
+    public override void GetAll(ReadOnlySpan<int> docIds, Span<long> values)
+    {
+        if (docIds.IsEmpty) return;
+
+        // Where documents ascend, the last one's byte being in the file means that all are; the span checks each anyway.
+        var norms = data.Span(offset + docIds[0], docIds[^1] - docIds[0] + 1);
+        for (var i = 0; i < docIds.Length; i++) values[i] = (sbyte)norms[docIds[i] - docIds[0]];
+    }
 }

@@ -104,7 +104,7 @@ internal sealed class SkipListReader
         point.DocOffset += _input.ReadVInt();
         if (!_field.HasPositions) return;
         point.PosOffset += _input.ReadVInt();
-        point.PosInBlock = _input.ReadVInt();
+        point.PosInBlock = _input.ReadCount("as a place in a block of positions", PostingsFormat.BlockSize);
         if (_field.HasPayloads) point.PayloadBytesInBlock = _input.ReadVInt();
         if (_field.HasOffsets || _field.HasPayloads) point.PayOffset += _input.ReadVInt();
     }

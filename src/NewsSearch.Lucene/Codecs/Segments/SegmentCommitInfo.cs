@@ -16,4 +16,13 @@ internal sealed class SegmentCommitInfo(SegmentInfo info)
 
     /// <summary>Files of doc values updates by their generation.</summary>
     public SortedDictionary<long, List<string>> UpdateFiles { get; init; } = [];
+
+    /// <summary>All its files: those of the segment, of its deletions and of updates.</summary>
+    public IEnumerable<string> AllFiles()
+    {
+        foreach (var file in Info.Files) yield return file;
+        if (DeletionGeneration >= 0) yield return IndexFileNames.OfGeneration(Info.Name, "del", DeletionGeneration);
+        foreach (var file in UpdateFiles.Values.SelectMany(files => files)) yield return file;
+        if (FieldInfosGeneration >= 0) yield return IndexFileNames.OfGeneration(Info.Name, "fnm", FieldInfosGeneration);
+    }
 }

@@ -34,31 +34,32 @@ internal static class SegmentInfosReader
         }
     }
 
+    /// <summary>The newest commit, or null where none was ever made: what a writer begins with.</summary>
+    /// <exception cref="CorruptIndexException">
+    /// As of <see cref="ReadLatest"/>; also where segments.gen knows of a commit that is gone: a writer that began anew there
+    /// would remove the files of every article that the lost commit had.
+    /// </exception>
+    public static SegmentInfos? ReadLatestOrNone(IndexDirectory directory)
+    {
+        var newest = LatestGeneration(directory);
+        if (newest >= 0) return ReadLatest(directory);
+        var announced = GenerationFile.Read(directory);
+        if (announced >= 0) ThrowLost(directory, announced, newest);
+        return null;
+    }
+
     /// <summary>The commit segments_N.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="CorruptIndexException">The commit, or a .si file that it names, is broken.</exception>
-    public static SegmentInfos Read(IndexDirectory directory, long generation)
-    {
-        using var file = directory.OpenFile(SegmentInfosFormat.FileName(generation));
-        var input = new IndexInput(file);
-        var version = CodecFile.CheckHeaderAndChecksum(
-            input, SegmentInfosFormat.Codec, SegmentInfosFormat.Version46, SegmentInfosFormat.VersionCurrent, SegmentInfosFormat.Version48);
-        if (version < SegmentInfosFormat.Version48) VerifyBareChecksum(input);
-        var infos = new SegmentInfos { Generation = generation, Version = input.ReadInt64(), Counter = input.ReadInt32() };
-        var count = input.ReadInt32();
-        if (count < 0 || count > input.Remaining / SegmentInfosFormat.ShortestSegment) input.Corrupt($"{count} segments", "a number of segments that fits the file");
-        for (var i = 0; i < count; i++) infos.Segments.Add(ReadSegment(directory, input));
-        foreach (var (key, value) in input.ReadStringMap()) infos.UserData.Add(key, value);
-        if (version >= SegmentInfosFormat.Version48) CodecFile.CheckAtFooter(input);
-        else if (input.Remaining != sizeof(long)) input.Corrupt($"{input.Remaining} bytes left", "the checksum of 8 bytes");
-        if (infos.Segments.DistinctBy(segment => segment.Info.Name).Count() != count) input.Corrupt("a segment listed twice", "each segment once");
-        return infos;
-    }
+    public static SegmentInfos Read(IndexDirectory directory, long generation) => Read(directory, generation, null);
 
-    /// <summary>The largest N of the segments_N files, or -1.</summary>
-    public static long LatestGeneration(IndexDirectory directory) => LatestGeneration(directory, long.MaxValue);
+    /// <summary>As <see cref="Read(IndexDirectory, long)"/>, but without the segments whose .si file is broken or missing, which are noted instead.</summary>
+    /// <param name="unreadable">Takes the segments that the result leaves out.</param>
+    public static SegmentInfos ReadReadable(IndexDirectory directory, long generation, List<UnreadableSegment> unreadable) =>
+        Read(directory, generation, unreadable);
 
-    private static long LatestGeneration(IndexDirectory directory, long before)
+    /// <summary>The largest N of the segments_N files that is less than <paramref name="before"/>, or -1.</summary>
+    public static long LatestGeneration(IndexDirectory directory, long before)
     {
         var latest = -1L;
         foreach (var name in directory.ListAll())
@@ -70,14 +71,37 @@ internal static class SegmentInfosReader
         return latest;
     }
 
-    private static SegmentCommitInfo ReadSegment(IndexDirectory directory, IndexInput input)
+    private static SegmentInfos Read(IndexDirectory directory, long generation, List<UnreadableSegment>? unreadable)
+    {
+        using var file = directory.OpenFile(SegmentInfosFormat.FileName(generation));
+        var input = new IndexInput(file);
+        var version = CodecFile.CheckHeaderAndChecksum(
+            input, SegmentInfosFormat.Codec, SegmentInfosFormat.Version46, SegmentInfosFormat.VersionCurrent, SegmentInfosFormat.Version48);
+        if (version < SegmentInfosFormat.Version48) VerifyBareChecksum(input);
+        var infos = new SegmentInfos { Generation = generation, Version = input.ReadInt64(), Counter = input.ReadInt32() };
+        var count = input.ReadInt32();
+        if (count < 0 || count > input.Remaining / SegmentInfosFormat.ShortestSegment) input.Corrupt($"{count} segments", "a number of segments that fits the file");
+        for (var i = 0; i < count; i++) ReadSegment(directory, input, infos.Segments, unreadable);
+        foreach (var (key, value) in input.ReadStringMap()) infos.UserData.Add(key, value);
+        if (version >= SegmentInfosFormat.Version48) CodecFile.CheckAtFooter(input);
+        else if (input.Remaining != sizeof(long)) input.Corrupt($"{input.Remaining} bytes left", "the checksum of 8 bytes");
+        var names = infos.Segments.Select(segment => segment.Info.Name).Concat(unreadable?.Select(segment => segment.Name) ?? []);
+        if (names.Distinct().Count() != count) input.Corrupt("a segment listed twice", "each segment once");
+        return infos;
+    }
+
+    /// <summary>The largest N of the segments_N files, or -1.</summary>
+    public static long LatestGeneration(IndexDirectory directory) => LatestGeneration(directory, long.MaxValue);
+
+    private static void ReadSegment(IndexDirectory directory, IndexInput input, List<SegmentCommitInfo> segments, List<UnreadableSegment>? unreadable)
     {
         var name = input.ReadString();
         if (!IndexFileNames.IsSegment(name)) input.Corrupt($"\"{name}\" as the name of a segment", "a name such as _0");
         CheckCodec(input, name, input.ReadString());
         var deletionGeneration = input.ReadInt64();
         var deletedCount = input.ReadInt32();
-        var segment = new SegmentCommitInfo(SegmentInfoReader.Read(directory, name))
+        var info = ReadInfo(directory, name, deletionGeneration, deletedCount, unreadable);
+        var segment = new SegmentCommitInfo(info ?? new SegmentInfo(name, int.MaxValue))
         {
             DeletionGeneration = deletionGeneration,
             DeletedCount = deletedCount,
@@ -88,7 +112,21 @@ internal static class SegmentInfosReader
         if (deletionGeneration < 0 && deletedCount > 0)
             input.Corrupt($"{deletedCount} deleted documents in segment {name} without a deletions file", "none, or a generation of that file");
         ReadUpdateFiles(input, segment);
-        return segment;
+        if (info is not null) segments.Add(segment);
+    }
+
+    private static SegmentInfo? ReadInfo(
+        IndexDirectory directory, string name, long deletionGeneration, int deletedCount, List<UnreadableSegment>? unreadable)
+    {
+        try
+        {
+            return SegmentInfoReader.Read(directory, name);
+        }
+        catch (IOException error) when (unreadable is not null)
+        {
+            unreadable.Add(new UnreadableSegment(name, deletionGeneration, deletedCount, error));
+            return null;
+        }
     }
 
     private static void ReadUpdateFiles(IndexInput input, SegmentCommitInfo segment)
@@ -124,12 +162,17 @@ internal static class SegmentInfosReader
         if (stored != crc.Value) CorruptIndexException.Throw(input.Name, -1, $"checksum 0x{crc.Value:x8} over its bytes", $"0x{stored:x8} as its end says");
     }
 
-    private static void ThrowLost(IndexDirectory directory, long announced, long newest) =>
+    private static void ThrowLost(IndexDirectory directory, long announced, long newest)
+    {
+        var remedy = newest < 0
+            ? "to give the index up and begin another here, delete the files of the old one"
+            : $"to go back to {SegmentInfosFormat.FileName(newest)}, which is there, delete {SegmentInfosFormat.GenerationFile}";
         throw new CorruptIndexException(
             Path.Combine(directory.Name, SegmentInfosFormat.FileName(announced)),
             -1,
             "no such file",
-            $"the newest commit, as {SegmentInfosFormat.GenerationFile} says; to go back to {SegmentInfosFormat.FileName(newest)}, which is there, delete {SegmentInfosFormat.GenerationFile}");
+            $"the newest commit, as {SegmentInfosFormat.GenerationFile} says; {remedy}");
+    }
 
     private static IOException Explain(IndexDirectory directory, long generation, IOException error)
     {

@@ -31,6 +31,11 @@ internal static class StoredFieldsFormat
     /// <summary>Before each value: its field number, shifted by this, and its type in the low bits.</summary>
     public const int TypeBits = 3;
 
+    /// <summary>Whether a chunk ends with the document that has just been added.</summary>
+    /// <param name="docCount">Documents in the chunk.</param>
+    /// <param name="length">Its bytes before compression.</param>
+    public static bool IsFull(int docCount, long length) => docCount == MaxDocsPerChunk || length >= ChunkSize;
+
     /// <summary>Whether a chunk of that many bytes is compressed in slices of the chunk size.</summary>
     public static bool IsSliced(long length, int chunkSize) => length >= 2L * chunkSize;
 }

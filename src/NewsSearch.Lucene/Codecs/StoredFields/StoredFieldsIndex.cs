@@ -3,7 +3,7 @@ using NewsSearch.Lucene.Store;
 namespace NewsSearch.Lucene.Codecs.StoredFields;
 
 /// <summary>
-/// The .fdx file: finds the chunk of a document. The list of blocks, one for about a thousand chunks, is read at the first
+/// The .fdx file, and the .tvx file, which has the same form: finds the chunk of a document. The list of blocks, one for about a thousand chunks, is read at the first
 /// question, the numbers in them only where a search looks. Thread-safe.
 /// </summary>
 internal sealed class StoredFieldsIndex
@@ -15,18 +15,18 @@ internal sealed class StoredFieldsIndex
     private readonly bool _hasFooter;
     private StoredFieldsIndexBlock[]? _blocks;
 
-    /// <summary>Checks header and footer.</summary>
-    /// <param name="input">At the first byte of the file.</param>
+    /// <summary>Checks the footer.</summary>
+    /// <param name="input">Behind the header of the file.</param>
     /// <param name="docCount">Documents of the segment.</param>
     /// <param name="dataEnd">Offset of the .fdt file after the last chunk.</param>
-    public StoredFieldsIndex(IndexInput input, int docCount, long dataEnd)
+    /// <param name="hasFooter">Whether the files are of a version that has footers.</param>
+    public StoredFieldsIndex(IndexInput input, int docCount, long dataEnd, bool hasFooter)
     {
         _input = input;
         _docCount = docCount;
         _dataEnd = dataEnd;
-        var version = CodecFile.CheckHeader(input, StoredFieldsFormat.IndexCodec, StoredFieldsFormat.VersionBigChunks, StoredFieldsFormat.VersionCurrent);
-        _hasFooter = version >= StoredFieldsFormat.VersionChecksum;
-        if (_hasFooter) CodecFile.CheckFooter(input);
+        _hasFooter = hasFooter;
+        if (hasFooter) CodecFile.CheckFooter(input);
         StoredFieldsReader.CheckPackedVersion(input);
         _firstBlock = input.Position;
     }

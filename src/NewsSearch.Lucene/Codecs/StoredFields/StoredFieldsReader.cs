@@ -14,26 +14,24 @@ internal sealed class StoredFieldsReader
     private readonly IndexInput _data;
     private readonly StoredFieldsIndex _index;
     private readonly FieldInfoSet _fields;
-    private readonly int _docCount;
-    private readonly int _chunkSize;
-    private readonly long _firstChunk;
-    private readonly long _end;
+    private readonly StoredFieldsLayout _layout;
 
     /// <summary>Checks headers and footers; the checksums stay unread.</summary>
     public StoredFieldsReader(SegmentInputs inputs, FieldInfoSet fields)
     {
         _fields = fields;
-        _docCount = inputs.Info.DocCount;
         _data = inputs.Open("", StoredFieldsFormat.DataExtension);
         var version = CodecFile.CheckHeader(_data, StoredFieldsFormat.DataCodec, StoredFieldsFormat.VersionBigChunks, StoredFieldsFormat.VersionCurrent);
         var hasFooter = version >= StoredFieldsFormat.VersionChecksum;
         if (hasFooter) CodecFile.CheckFooter(_data);
-        _end = _data.Length - (hasFooter ? CodecFile.FooterLength : 0);
-        _chunkSize = _data.ReadVInt();
-        if (_chunkSize <= 0) _data.Corrupt($"chunks of {_chunkSize} bytes", "1 or more");
+        var end = _data.Length - (hasFooter ? CodecFile.FooterLength : 0);
+        var chunkSize = _data.ReadVInt();
+        if (chunkSize <= 0) _data.Corrupt($"chunks of {chunkSize} bytes", "1 or more");
         CheckPackedVersion(_data);
-        _firstChunk = _data.Position;
-        _index = new StoredFieldsIndex(inputs.Open("", StoredFieldsFormat.IndexExtension), _docCount, _end);
+        _layout = new StoredFieldsLayout(inputs.Info.DocCount, chunkSize, _data.Position, end, hasFooter);
+        var index = inputs.Open("", StoredFieldsFormat.IndexExtension);
+        CodecFile.CheckHeader(index, StoredFieldsFormat.IndexCodec, version, version);
+        _index = new StoredFieldsIndex(index, _layout.DocCount, end, hasFooter);
     }
 
     /// <summary>The stored fields of a document in the order in which they were stored.</summary>
@@ -42,11 +40,11 @@ internal sealed class StoredFieldsReader
     public Document Read(int docId, IReadOnlySet<string>? wanted = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(docId);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, _docCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, _layout.DocCount);
         var offset = _index.ChunkOffset(docId);
-        var chunk = new ByteCursor(_data.Span(offset, (int)Math.Min(int.MaxValue, _end - offset)), _data.Name, offset, isDecompressed: false);
-        var docBase = (int)chunk.ReadNumber("documents before the chunk", _docCount);
-        var docsInChunk = (int)chunk.ReadNumber("documents in the chunk", _docCount - docBase);
+        var chunk = new ByteCursor(_data.Span(offset, (int)Math.Min(int.MaxValue, _layout.End - offset)), _data.Name, offset, isDecompressed: false);
+        var docBase = (int)chunk.ReadNumber("documents before the chunk", _layout.DocCount);
+        var docsInChunk = (int)chunk.ReadNumber("documents in the chunk", _layout.DocCount - docBase);
         var at = docId - docBase;
         if (at < 0 || at >= docsInChunk) chunk.Corrupt($"a chunk of {docsInChunk} documents from {docBase} on", $"one with document {docId}");
         var fieldCount = (int)ChunkNumbers.Read(ref chunk, docsInChunk, "stored fields")[at];
@@ -60,7 +58,7 @@ internal sealed class StoredFieldsReader
     }
 
     /// <summary>A cursor before the first document, for reading all of them; each thread needs its own.</summary>
-    public StoredFieldsCursor OpenCursor() => new(_data, _fields, _docCount, _chunkSize, _firstChunk, _end);
+    public StoredFieldsCursor OpenCursor() => new(_data, _index, _fields, _layout);
 
     /// <summary>The version of the packed integers, which .fdt and .fdx both begin with.</summary>
     internal static void CheckPackedVersion(IndexInput input)
@@ -77,7 +75,7 @@ internal sealed class StoredFieldsReader
         var buffer = ArrayPool<byte>.Shared.Rent(needed);
         try
         {
-            Decompress(chunk, (int)place.ChunkLength, _chunkSize, buffer.AsSpan(0, needed));
+            Decompress(chunk, (int)place.ChunkLength, _layout.ChunkSize, buffer.AsSpan(0, needed));
             var cursor = new ByteCursor(buffer.AsSpan((int)place.Start, (int)place.Length), _data.Name, chunkOffset, isDecompressed: true);
             for (var i = 0; i < place.FieldCount; i++) ReadField(ref cursor, document, wanted);
             if (cursor.Remaining != 0) cursor.Corrupt($"{cursor.Remaining} bytes left", $"the end of the document, after its {place.FieldCount} fields");

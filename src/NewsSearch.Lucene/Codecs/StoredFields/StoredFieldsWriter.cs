@@ -45,6 +45,18 @@ internal sealed class StoredFieldsWriter : IDisposable
     /// <summary>Bytes waiting in memory for their block to be full.</summary>
     public long BufferedBytes => _buffer.Length;
 
+    /// <summary>Whether the next document begins a chunk.</summary>
+    public bool IsBetweenChunks => _docCount == 0;
+
+    /// <summary>Adds a chunk as it is compressed; only between chunks, and only one that this writer would have ended there too.</summary>
+    /// <param name="body">Its bytes after the number of documents.</param>
+    public void AddChunk(int docCount, ReadOnlySpan<byte> body)
+    {
+        if (!IsBetweenChunks) throw new InvalidOperationException($"{_docCount} documents wait for their chunk to be full.");
+        BeginChunk(docCount);
+        _data.WriteBytes(body);
+    }
+
     public void StartDocument()
     {
         _docStart = _buffer.Length;
@@ -104,7 +116,7 @@ internal sealed class StoredFieldsWriter : IDisposable
     public void FinishDocument()
     {
         _lengths[_docCount++] = _buffer.Length - _docStart;
-        if (_docCount == StoredFieldsFormat.MaxDocsPerChunk || _buffer.Length >= StoredFieldsFormat.ChunkSize) WriteChunk();
+        if (StoredFieldsFormat.IsFull(_docCount, _buffer.Length)) WriteChunk();
     }
 
     /// <summary>Completes the files.</summary>
@@ -129,9 +141,7 @@ internal sealed class StoredFieldsWriter : IDisposable
 
     private void WriteChunk()
     {
-        _index.Add(_docCount, _data.Position);
-        _data.WriteVInt(_docBase);
-        _data.WriteVInt(_docCount);
+        BeginChunk(_docCount);
         WriteNumbers(_fieldCounts.AsSpan(0, _docCount));
         WriteNumbers(_lengths.AsSpan(0, _docCount));
         var bytes = _buffer.Bytes;
@@ -142,9 +152,16 @@ internal sealed class StoredFieldsWriter : IDisposable
         }
 
         WriteCompressed(bytes);
-        _docBase += _docCount;
         _docCount = 0;
         _buffer.Clear();
+    }
+
+    private void BeginChunk(int docCount)
+    {
+        _index.Add(docCount, _data.Position);
+        _data.WriteVInt(_docBase);
+        _data.WriteVInt(docCount);
+        _docBase += docCount;
     }
 
     private void WriteCompressed(ReadOnlySpan<byte> bytes)

@@ -29,6 +29,9 @@ internal sealed class DocMap
     /// <summary>Documents of the segment that are in the new one.</summary>
     public int LiveCount { get; }
 
+    /// <summary>Whether so many documents from there on are all in the new segment.</summary>
+    public bool AreAllLive(int docId, int count) => _newIds is null || !_newIds.AsSpan(docId, count).Contains(-1);
+
     /// <summary>The number in the new segment of a document of the old one; -1 if it was deleted.</summary>
     public int this[int docId] => _newIds is null ? _firstId + docId : _newIds[docId];
 }

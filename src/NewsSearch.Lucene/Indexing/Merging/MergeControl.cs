@@ -39,13 +39,8 @@ internal sealed class MergeControl(long bytesPerSecond = 0, TimeProvider? time =
     /// <summary>Pairs of term and document copied so far.</summary>
     public long PostingCount => Interlocked.Read(ref _postings);
 
-    /// <summary>Counts a document whose stored fields are copied.</summary>
-    /// <exception cref="OperationCanceledException">The merge is to stop.</exception>
-    public void CountDocument()
-    {
-        Volatile.Write(ref _documents, _documents + 1);
-        Step();
-    }
+    /// <summary>Counts documents whose stored fields are copied.</summary>
+    public void CountDocuments(int count) => Volatile.Write(ref _documents, _documents + count);
 
     /// <summary>Counts postings that are copied.</summary>
     public void CountPostings(int count) => Interlocked.Add(ref _postings, count);

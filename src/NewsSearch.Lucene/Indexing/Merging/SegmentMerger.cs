@@ -108,20 +108,31 @@ internal sealed class SegmentMerger(IndexDirectory directory, string newSegment,
         using var writer = new StoredFieldsWriter(outputs);
         foreach (var (reader, docs) in sources)
         {
-            var newNumbers = MergedFields.NewNumbers(fields, reader.Fields);
             using var cursor = reader.StoredFields();
-            while (cursor.MoveNext())
-            {
-                control.Step();
-                if (docs[cursor.DocId] < 0) continue;
-                writer.StartDocument();
-                cursor.CopyTo(writer, newNumbers);
-                writer.FinishDocument();
-                control.CountDocument();
-            }
+            CopyStoredFields(cursor, docs, MergedFields.NewNumbers(fields, reader.Fields), writer);
         }
 
         writer.Finish();
+    }
+
+    private void CopyStoredFields(StoredFieldsCursor cursor, DocMap docs, IReadOnlyDictionary<int, int>? newNumbers, StoredFieldsWriter writer)
+    {
+        while (true)
+        {
+            if (newNumbers is null && cursor.CopyChunkTo(writer, docs.AreAllLive) is var copied and > 0)
+            {
+                control.CountDocuments(copied);
+                continue;
+            }
+
+            if (!cursor.MoveNext()) break;
+            control.Step();
+            if (docs[cursor.DocId] < 0) continue;
+            writer.StartDocument();
+            cursor.CopyTo(writer, newNumbers);
+            writer.FinishDocument();
+            control.CountDocuments(1);
+        }
     }
 
     private void WriteTerms(MergeSource[] sources, FieldInfoSet fields, SegmentOutputs outputs)

@@ -64,17 +64,24 @@ internal sealed class TermsMerger(MergeSource[] sources, TermsWriter writer, Mer
 
     private void CopyPosting(PostingsEnum postings, int newId)
     {
-        var freq = postings.Freq;
+        var freq = _field.HasFreqs ? postings.Freq : 1;
         writer.StartDocument(newId, freq);
-        if (_field.HasPositions)
-        {
-            for (var i = 0; i < freq; i++)
-            {
-                var position = postings.NextPosition();
-                writer.AddPosition(position, postings.StartOffset, postings.EndOffset);
-            }
-        }
-
+        if (_field.HasOffsets) CopyOffsets(postings, freq);
+        else if (_field.HasPositions) CopyPositions(postings, freq);
         writer.FinishDocument();
+    }
+
+    private void CopyPositions(PostingsEnum postings, int freq)
+    {
+        for (var i = 0; i < freq; i++) writer.AddPosition(postings.NextPosition(), -1, -1);
+    }
+
+    private void CopyOffsets(PostingsEnum postings, int freq)
+    {
+        for (var i = 0; i < freq; i++)
+        {
+            var position = postings.NextPosition();
+            writer.AddPosition(position, postings.StartOffset, postings.EndOffset);
+        }
     }
 }

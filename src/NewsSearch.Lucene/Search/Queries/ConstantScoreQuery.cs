@@ -21,5 +21,5 @@ public sealed record ConstantScoreQuery : Query
     public override string ToString() => $"constant({Query})";
 
     internal override Weight CreateWeight(SearchContext context, bool needsScores, float boost) =>
-        new FilterWeight(ToString(), Query.CreateWeight(context, needsScores: false, 1), boost);
+        new FilterWeight(ToString(), context.CreateFilter(Query), boost);
 }

@@ -13,16 +13,12 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// </remarks>
 internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
 {
-    private const int Size = 2048;
-    private const int BatchSize = 128;
+    private const int Size = DisjunctionBuffers.WindowSize;
 
-    private readonly double[] _sums = new double[Size];
-    private readonly ushort[] _matchCounts = minimumMatch > 1 ? new ushort[Size] : [];
-    private readonly ulong[] _matched = new ulong[Size / 64];
-    private readonly int[] _docIds = new int[BatchSize];
-    private readonly float[] _scores = new float[BatchSize];
+    private readonly DisjunctionBuffers _buffers = DisjunctionBuffers.Rent();
     private int _start;
     private int _word = Size / 64;
+    private bool _isAtEnd;
 
     /// <summary>At or before the first document not taken yet.</summary>
     public int DocId { get; private set; } = scorers.Min(scorer => scorer.DocId);
@@ -30,7 +26,7 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
     /// <summary>As <see cref="Scorer.TakeBatch"/>.</summary>
     public int Take(Span<int> docIds, Span<float> scores, int limit)
     {
-        if (_word == _matched.Length)
+        if (_word == Size / 64)
         {
             if (DocId >= limit) return 0;
             Fill(limit, !scores.IsEmpty);
@@ -44,12 +40,12 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
         _start = DocId;
         _word = 0;
         var end = (int)Math.Min((long)_start + Size, limit);
-        var scores = needsScores ? _scores : [];
+        var scores = needsScores ? _buffers.Scores : [];
         foreach (var scorer in scorers)
         {
             while (scorer.DocId < end)
             {
-                var count = scorer.TakeBatch(_docIds, scores, end);
+                var count = scorer.TakeBatch(_buffers.DocIds, scores, end);
                 if (needsScores) AddScores(count);
                 Mark(count);
             }
@@ -59,26 +55,28 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
     private void AddScores(int count)
     {
         var start = _start;
-        var sums = _sums;
-        for (var i = 0; i < count; i++) sums[_docIds[i] - start] += _scores[i];
+        var (sums, docIds, scores) = (_buffers.Sums, _buffers.DocIds, _buffers.Scores);
+        for (var i = 0; i < count; i++) sums[docIds[i] - start] += scores[i];
     }
 
     private void Mark(int count)
     {
-        foreach (var docId in _docIds.AsSpan(0, count))
+        var (matched, matchCounts) = (_buffers.Matched, _buffers.MatchCounts);
+        foreach (var docId in _buffers.DocIds.AsSpan(0, count))
         {
             var at = docId - _start;
-            _matched[at >> 6] |= 1UL << at;
-            if (minimumMatch > 1) _matchCounts[at]++;
+            matched[at >> 6] |= 1UL << at;
+            if (minimumMatch > 1) matchCounts[at]++;
         }
     }
 
     private int Drain(Span<int> docIds, Span<float> scores)
     {
         var count = 0;
-        for (; _word < _matched.Length; _word++)
+        var (matched, sums) = (_buffers.Matched, _buffers.Sums);
+        for (; _word < matched.Length; _word++)
         {
-            ref var bits = ref _matched[_word];
+            ref var bits = ref matched[_word];
             while (bits != 0)
             {
                 var at = (_word << 6) + BitOperations.TrailingZeroCount(bits);
@@ -91,23 +89,31 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
                 bits &= bits - 1;
                 if (!IsMatch(at)) continue;
                 docIds[count] = _start + at;
-                if (!scores.IsEmpty) scores[count] = (float)_sums[at];
-                _sums[at] = 0;
+                if (!scores.IsEmpty) scores[count] = (float)sums[at];
+                sums[at] = 0;
                 count++;
             }
         }
 
         DocId = DocIdSetIterator.NoMoreDocs;
         foreach (var scorer in scorers) DocId = Math.Min(DocId, scorer.DocId);
+        if (DocId == DocIdSetIterator.NoMoreDocs) End();
         return count;
     }
 
     private bool IsMatch(int at)
     {
         if (minimumMatch <= 1) return true;
-        var isMatch = _matchCounts[at] >= minimumMatch;
-        _matchCounts[at] = 0;
-        if (!isMatch) _sums[at] = 0;
+        var isMatch = _buffers.MatchCounts[at] >= minimumMatch;
+        _buffers.MatchCounts[at] = 0;
+        if (!isMatch) _buffers.Sums[at] = 0;
         return isMatch;
+    }
+
+    /// <summary>After the last document nothing touches the buffers again. A search that ends earlier leaves them to the garbage collector.</summary>
+    private void End()
+    {
+        if (!_isAtEnd) _buffers.Return();
+        _isAtEnd = true;
     }
 }

@@ -6,10 +6,9 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// The documents in which all terms stand at their distances, scored by how often they do. Documents that hold all terms are
 /// candidates; positions are only read for these.
 /// </summary>
-internal sealed class PhraseScorer : TwoPhaseScorer
+internal sealed class PhraseScorer : PositionsScorer
 {
     private readonly PhrasePosition[] _positions;
-    private readonly Bm25Scorer _similarity;
     private readonly bool _needsFreq;
 
     /// <param name="positions">At least two; none moved yet.</param>
@@ -17,16 +16,17 @@ internal sealed class PhraseScorer : TwoPhaseScorer
     /// <param name="needsFreq">Whether all occurrences are to be counted; otherwise the first one of a document is enough.</param>
     /// <param name="cancellationToken">Ends long verifications.</param>
     public PhraseScorer(PhrasePosition[] positions, Bm25Scorer similarity, bool needsFreq, CancellationToken cancellationToken)
-        : base(new ConjunctionIterator(positions.Select(position => position.Postings)), cancellationToken)
+        : base(new ConjunctionIterator(positions.Select(position => position.Postings)), similarity, cancellationToken)
     {
         // The rarest term proposes where the phrase begins, so that the others are passed over in the fewest steps.
         _positions = [.. positions.OrderBy(position => position.Postings.Cost)];
-        _similarity = similarity;
         _needsFreq = needsFreq;
     }
 
     /// <summary>How often the current document holds the phrase; 1 at most if the scorer was made without scores.</summary>
     public int Freq { get; private set; }
+
+    public override float PhraseFreq => Freq;
 
     public override bool Matches()
     {
@@ -43,8 +43,6 @@ internal sealed class PhraseScorer : TwoPhaseScorer
 
         return Freq > 0;
     }
-
-    public override float Score() => _similarity.Score(DocId, Freq);
 
     // Moves all to the next common beginning; false if there is none.
     private bool AlignAll(PhrasePosition lead)

@@ -16,7 +16,9 @@ internal sealed class BooleanWeight : Weight
         _context = context;
         _query = query;
         _needsScores = needsScores;
-        _clauses = [.. query.Clauses.Select(clause => clause.Query.CreateWeight(context, needsScores && Scores(clause.Occur), boost))];
+        _clauses = [.. query.Clauses.Select(clause => Scores(clause.Occur)
+            ? clause.Query.CreateWeight(context, needsScores, boost)
+            : context.CreateFilter(clause.Query))];
     }
 
     public override Scorer? CreateScorer(int segment)

@@ -5,23 +5,36 @@ using NewsSearch.Lucene.Search.Scorers;
 
 namespace NewsSearch.Lucene.Search.Weights;
 
-/// <summary>Terms at fixed distances, scored by BM25 as if the phrase were a term.</summary>
+/// <summary>Terms at given distances, exactly or nearly, scored by BM25 as if the phrase were a term.</summary>
 internal sealed class PhraseWeight : Weight
 {
     private readonly SearchContext _context;
-    private readonly PhraseQuery _query;
+    private readonly string _field;
+    private readonly string _name;
+    private readonly int _slop;
     private readonly bool _needsScores;
-    private readonly TermLookup[] _lookups;
+    private readonly PhraseSlot[] _slots;
+    private readonly TermLookup[][] _lookups;
     private readonly Bm25Weight _similarity;
 
-    public PhraseWeight(SearchContext context, PhraseQuery query, bool needsScores, float boost)
+    /// <param name="context">Of the search.</param>
+    /// <param name="field">A field with positions.</param>
+    /// <param name="slots">At least two.</param>
+    /// <param name="slop">See <see cref="PhraseQuery.Slop"/>.</param>
+    /// <param name="name">The query as text.</param>
+    /// <param name="needsScores">Whether scores are going to be asked for.</param>
+    /// <param name="boost">Multiplies the scores.</param>
+    public PhraseWeight(SearchContext context, string field, PhraseSlot[] slots, int slop, string name, bool needsScores, float boost)
     {
         _context = context;
-        _query = query;
+        _field = field;
+        _name = name;
+        _slop = slop;
         _needsScores = needsScores;
-        _lookups = [.. query.Terms.Select(term => context.Find(new Term(query.Field, term)))];
+        _slots = slots;
+        _lookups = Array.ConvertAll(slots, slot => Array.ConvertAll(slot.Terms, term => context.Find(new Term(field, term))));
         _similarity = new Bm25Weight(
-            context.Lengths(query.Field), [.. _lookups.Select(lookup => lookup.Statistics)], boost);
+            context.Lengths(field), [.. _lookups.SelectMany(lookups => lookups).Select(lookup => lookup.Statistics)], boost);
     }
 
     public override Scorer? CreateScorer(int segment) => CreatePhraseScorer(segment, _needsScores);
@@ -29,27 +42,40 @@ internal sealed class PhraseWeight : Weight
     public override Explanation Explain(int segment, int docId)
     {
         var scorer = CreatePhraseScorer(segment, needsFreq: true);
-        if (scorer is null || scorer.Advance(docId) != docId) return Explanation.NoMatch($"{_query} does not occur");
-        return _similarity.Explain(_query.ToString(), _context.Segment(segment).Norms(_query.Field), docId, scorer.Freq);
+        if (scorer is null || scorer.Advance(docId) != docId) return Explanation.NoMatch($"{_name} does not occur");
+        return _similarity.Explain(_name, _context.Segment(segment).Norms(_field), docId, scorer.PhraseFreq);
     }
 
-    private PhraseScorer? CreatePhraseScorer(int segment, bool needsFreq)
+    private PositionsScorer? CreatePhraseScorer(int segment, bool needsFreq)
     {
         RequirePositions(segment);
-        foreach (var lookup in _lookups)
-            if (lookup.DocFreq(segment) == 0) return null;
+        foreach (var lookups in _lookups)
+            if (Array.TrueForAll(lookups, lookup => lookup.DocFreq(segment) == 0)) return null;
 
-        var positions = new PhrasePosition[_lookups.Length];
-        for (var i = 0; i < positions.Length; i++)
-            positions[i] = new PhrasePosition(_lookups[i].Postings(segment, PostingsFeatures.Positions)!, _query.Positions[i]);
-        var norms = _context.Segment(segment).Norms(_query.Field);
-        return new PhraseScorer(positions, _similarity.Scorer(norms), needsFreq, _context.CancellationToken);
+        var similarity = _similarity.Scorer(_context.Segment(segment).Norms(_field));
+        PostingsEnum[] postings = Array.ConvertAll(_lookups, lookups => CreatePostings(segment, lookups));
+        return _slop == 0
+            ? new PhraseScorer(
+                [.. postings.Select((occurrences, i) => new PhrasePosition(occurrences, _slots[i].Position))], similarity, needsFreq, _context.CancellationToken)
+            : new SloppyPhraseScorer(CreateSloppyPositions(postings), _slop, similarity, needsFreq, _context.CancellationToken);
+    }
+
+    private SloppyPositions CreateSloppyPositions(PostingsEnum[] postings)
+    {
+        SloppyPosition[] positions = [.. postings.Select((occurrences, i) => new SloppyPosition(occurrences, _slots[i].Position, i))];
+        return new SloppyPositions(positions, PhraseRepeats.Find(_slots));
+    }
+
+    private static PostingsEnum CreatePostings(int segment, TermLookup[] lookups)
+    {
+        PostingsEnum[] found = [.. lookups.Select(lookup => lookup.Postings(segment, PostingsFeatures.Positions)).OfType<PostingsEnum>()];
+        return found.Length == 1 ? found[0] : new UnionPostingsEnum(found);
     }
 
     private void RequirePositions(int segment)
     {
-        if (_context.Segment(segment).Terms(_query.Field) is { Field.HasPositions: false })
+        if (_context.Segment(segment).Terms(_field) is { Field.HasPositions: false })
             throw new InvalidOperationException(
-                $"Field {_query.Field} is indexed without positions, so phrases can't be searched in it. Index it with positions.");
+                $"Field {_field} is indexed without positions, so phrases can't be searched in it. Index it with positions.");
     }
 }

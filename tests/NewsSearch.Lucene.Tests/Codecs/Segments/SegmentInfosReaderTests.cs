@@ -96,6 +96,21 @@ public sealed class SegmentInfosReaderTests
         Assert.Contains("to go back to segments_1", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_writer_begins_with_the_newest_commit_or_with_none_but_never_in_place_of_a_lost_one()
+    {
+        using var directory = new MemoryDirectory();
+        Assert.Null(SegmentInfosReader.ReadLatestOrNone(directory));
+
+        SomeCommit.Write(directory, 1);
+        Assert.Equal(1, SegmentInfosReader.ReadLatestOrNone(directory)!.Generation);
+
+        directory.DeleteFile("segments_1");
+        var error = Assert.Throws<CorruptIndexException>(() => SegmentInfosReader.ReadLatestOrNone(directory));
+        Assert.Contains("segments_1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("to give the index up", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("00")]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using NewsSearch.Lucene.Codecs;
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
@@ -48,6 +49,22 @@ public sealed class DamagedTermsTests
                 segment.WriteFile(extension, broken);
                 ReadEverything(segment);
             }
+        }
+    }
+
+    [Fact]
+    public void Numbers_below_zero_are_noticed_or_harmless_wherever_they_stand()
+    {
+        // As a VInt; farther below zero than a block is long.
+        byte[] minus200 = [0xB8, 0xFE, 0xFF, 0xFF, 0x0F];
+        var segment = Some(IndexOptions.DocsFreqsPositionsAndOffsets);
+        var whole = segment.ReadFile("doc");
+        for (var at = 20; at < whole.Length - CodecFile.FooterLength - minus200.Length; at++)
+        {
+            var broken = whole.ToArray();
+            minus200.CopyTo(broken.AsSpan(at));
+            segment.WriteFile("doc", broken);
+            ReadEverything(segment);
         }
     }
 

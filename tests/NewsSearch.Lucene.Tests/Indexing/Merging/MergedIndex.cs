@@ -11,10 +11,9 @@ internal sealed class MergedIndex : IDisposable
 {
     public const string SegmentName = "_0";
 
-    /// <param name="directory">Where the merged index is written; it may hold none yet.</param>
-    public MergedIndex(IndexDirectory source, IndexDirectory directory)
+    /// <param name="directory">Where the merged index is written; it holds none yet.</param>
+    public MergedIndex(DirectoryReader sources, IndexDirectory directory)
     {
-        using var sources = DirectoryReader.Open(source);
         Merged = Merge(sources, directory);
         Commit(directory, Merged.Segment!);
         Reader = DirectoryReader.Open(directory);

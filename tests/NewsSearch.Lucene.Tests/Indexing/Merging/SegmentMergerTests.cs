@@ -42,7 +42,8 @@ public sealed class SegmentMergerTests
         using var folder = new TemporaryFolder();
         using var target = new FileSystemDirectory(folder.FullName);
         using var source = WriteRandom(seed, 1500, 7, deletedOfTen, out _);
-        using (new MergedIndex(source, target)) Assert.Empty(IndexChecker.Check(target).Segments.SelectMany(segment => segment.Problems));
+        using var sources = DirectoryReader.Open(source);
+        using (new MergedIndex(sources, target)) Assert.Empty(IndexChecker.Check(target).Segments.SelectMany(segment => segment.Problems));
 
         var report = JavaLucene.CheckIndex(folder.FullName);
 
@@ -55,7 +56,7 @@ public sealed class SegmentMergerTests
         using var source = WriteRandom(31, 400, 5, 3, out _);
         using var sources = DirectoryReader.Open(source);
         using var target = new MemoryDirectory();
-        using var merged = new MergedIndex(source, target);
+        using var merged = new MergedIndex(sources, target);
         Assert.Equal(sources.SegmentCount, merged.Merged.DocMaps.Count);
         var next = 0;
         for (var i = 0; i < sources.SegmentCount; i++)

@@ -26,6 +26,19 @@ public sealed class QueryTests
         () => new BooleanQuery(BooleanClause.Must(new TermQuery("body", "a")), BooleanClause.Should(new TermQuery("body", "b"))),
         () => new BooleanQuery(BooleanClause.Must(new TermQuery("body", "a")), BooleanClause.Filter(new TermQuery("body", "b"))),
         () => new BooleanQuery(BooleanClause.Should(new TermQuery("body", "a")), BooleanClause.Should(new TermQuery("body", "b"))) { MinimumShouldMatch = 2 },
+        () => new PhraseQuery("body", "上海", "合作") { Slop = 2 },
+        () => new PhraseQuery("body", "上海", "合作") { Slop = 3 },
+        () => new MultiPhraseQuery("body", ["上海", "海上"], ["合作"]),
+        () => new MultiPhraseQuery("body", [["上海", "海上"], ["合作"]], [0, 2]),
+        () => new MultiPhraseQuery("body", ["上海", "海上"], ["合作"]) { Slop = 1 },
+        () => new WildcardQuery("body", "上?*"),
+        () => new FuzzyQuery("body", "c919"),
+        () => new FuzzyQuery("body", "c919") { MaxEdits = 1 },
+        () => new DisjunctionMaxQuery(new TermQuery("title", "a"), new TermQuery("body", "a")),
+        () => new DisjunctionMaxQuery(new TermQuery("title", "a"), new TermQuery("body", "a")) { TieBreaker = 0.25f },
+        () => TrieRangeQuery.OfInt64("time", 1, null),
+        () => TrieRangeQuery.OfInt32("views", null, 9),
+        () => new FunctionScoreQuery(new TermQuery("body", "a"), new RecencyBoost("day", 20000, 30, 0.5)),
     ];
 
     [Fact]
@@ -48,7 +61,9 @@ public sealed class QueryTests
             [
                 "body:新闻", "title:新闻", "body:\"上海 合作\"", "body:\"上海 ? 合作\"", "body:上*", "id:(a | b)", "day:[1 TO *]", "day:[* TO 9]",
                 "source:<甲>", "*:*", "(nothing)", "constant(body:新闻)", "body:新闻^2", "body:新闻^3", "(+body:a body:b)", "(+body:a #body:b)",
-                "(body:a body:b)~2",
+                "(body:a body:b)~2", "body:\"上海 合作\"~2", "body:\"上海 合作\"~3", "body:\"(上海 | 海上) 合作\"", "body:\"(上海 | 海上) ? 合作\"",
+                "body:\"(上海 | 海上) 合作\"~1", "body:上?*", "body:c919~2", "body:c919~1", "(title:a | body:a)", "(title:a | body:a)~0.25", "time:[1 TO *]",
+                "views:[* TO 9]", "body:a * (1 + 0.5 * 2^(-(20000 - day) / 30))",
             ],
             texts);
     }

@@ -1,3 +1,4 @@
+using NewsSearch.Lucene.Search.Queries;
 using NewsSearch.Lucene.Search.Scorers;
 
 namespace NewsSearch.Lucene.Tests.Search.Scorers;
@@ -21,7 +22,7 @@ internal sealed class ScorerTree
 
     public static ScorerTree Random(Random random, int maxDoc, int depth)
     {
-        var kind = depth == 0 ? random.Next(2) : random.Next(8);
+        var kind = depth == 0 ? random.Next(2) : random.Next(10);
         return kind switch
         {
             0 => List(random, maxDoc),
@@ -30,6 +31,8 @@ internal sealed class ScorerTree
             4 => Without(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
             5 => WithOptional(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
             6 => Constant(Random(random, maxDoc, depth - 1)),
+            7 => BestOf(Children(random, maxDoc, depth)),
+            8 => Function(Random(random, maxDoc, depth - 1)),
             _ => AnyOf(random, Children(random, maxDoc, depth)),
         };
     }
@@ -87,6 +90,27 @@ internal sealed class ScorerTree
             [.. children.Select(child => child.CreateScorer())], minimum));
     }
 
+    private static ScorerTree BestOf(ScorerTree[] children)
+    {
+        var expected = new SortedDictionary<int, float>();
+        foreach (var docId in children.SelectMany(child => child.Expected.Keys).Distinct())
+        {
+            float[] scores = [.. children.Where(child => child.Expected.ContainsKey(docId)).Select(child => child.Expected[docId])];
+            expected[docId] = scores.Max() + (scores.Sum() - scores.Max()) / 4;
+        }
+
+        return new ScorerTree(expected, $"best({Join(children)})", () => new DisjunctionMaxScorer(
+            [.. children.Select(child => child.CreateScorer())], 0.25f));
+    }
+
+    private static ScorerTree Function(ScorerTree inner)
+    {
+        var expected = new SortedDictionary<int, float>();
+        foreach (var (docId, score) in inner.Expected) expected[docId] = score * 2;
+        var noValues = new ScoreFactors(new Doubling(), values: null, docsWithField: null);
+        return new ScorerTree(expected, $"twice({inner.Description})", () => new FunctionScorer(inner.CreateScorer(), noValues));
+    }
+
     private static ScorerTree Without(ScorerTree required, ScorerTree excluded)
     {
         var expected = new SortedDictionary<int, float>();
@@ -111,4 +135,11 @@ internal sealed class ScorerTree
     }
 
     private static string Join(ScorerTree[] children) => string.Join(", ", children.Select(child => child.Description));
+
+    private sealed record Doubling() : ScoreFunction("none")
+    {
+        public override string ToString() => "2";
+
+        internal override double Factor(long? value) => value is null ? 2 : throw new InvalidOperationException("There is no column.");
+    }
 }

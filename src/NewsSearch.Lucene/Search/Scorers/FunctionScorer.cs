@@ -1,0 +1,28 @@
+using NewsSearch.Lucene.Codecs.Postings;
+
+namespace NewsSearch.Lucene.Search.Scorers;
+
+/// <summary>The documents of another scorer, with their scores multiplied.</summary>
+internal sealed class FunctionScorer(Scorer inner, ScoreFactors factors) : Scorer
+{
+    public override int DocId => inner.DocId;
+
+    public override long Cost => inner.Cost;
+
+    public override DocIdSetIterator Approximation => inner.IsTwoPhase ? inner.Approximation : this;
+
+    public override bool Matches() => inner.Matches();
+
+    public override int NextDoc() => inner.NextDoc();
+
+    public override int Advance(int target) => inner.Advance(target);
+
+    public override float Score() => factors.Apply(inner.DocId, inner.Score());
+
+    public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
+    {
+        var count = inner.TakeBatch(docIds, scores, limit);
+        for (var i = 0; i < count && i < scores.Length; i++) scores[i] = factors.Apply(docIds[i], scores[i]);
+        return count;
+    }
+}
