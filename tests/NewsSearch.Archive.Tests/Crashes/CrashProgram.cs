@@ -37,6 +37,10 @@ internal static class CrashProgram
                 if (mode == "kill") kills.RunOnce(isJudged: run % RunsPerJudgement == 0);
                 else acknowledged += PowerRun.Run(seed + run, KindOf(mode));
             }
+            catch (SkipException absent)
+            {
+                Console.WriteLine($"run {run} is not judged by Java: {absent.Message}");
+            }
             catch (Exception error)
             {
                 faults++;
