@@ -60,8 +60,6 @@ public sealed class ArticleIndexer : IDisposable
     /// <summary>Opens an index as <see cref="Open(string)"/> does; the directory is disposed with the indexer.</summary>
     internal static ArticleIndexer Open(IndexDirectory directory)
     {
-        // A writer that was killed while it committed may have left a commit whose name is not on disk yet.
-        directory.SyncNames();
         var writer = IndexWriter.Open(directory, ArticleSchema.Analyzer);
         try
         {

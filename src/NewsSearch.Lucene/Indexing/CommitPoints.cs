@@ -15,6 +15,9 @@ internal sealed class CommitPoints
         _directory = directory;
         _files = files;
         Committed = SegmentInfosReader.ReadLatestOrNone(directory) ?? new SegmentInfos();
+        // A writer that was killed while it committed may have left a commit whose name is not on disk yet; the files of the
+        // commit before must not go first.
+        directory.SyncNames();
         IndexFiles.DeleteUnused(directory, Committed);
         if (Committed.Generation > 0) files.Acquire(IndexFiles.Of(Committed));
     }

@@ -62,20 +62,15 @@ public sealed class DirectoryReader : IDisposable
     /// <exception cref="ObjectDisposedException">The old reader's last user is gone, or its writer is closed.</exception>
     public static DirectoryReader? OpenIfChanged(DirectoryReader old)
     {
-        ObjectDisposedException.ThrowIf(!old.TryAcquire(), old);
-        try
-        {
-            return old._refresh(old);
-        }
-        finally
-        {
-            old.Release();
-        }
+        using var use = new ReaderUse(old);
+        return old._refresh(old);
     }
 
     /// <summary>Number of documents that hold the term, deleted ones included.</summary>
+    /// <exception cref="ObjectDisposedException">The last user is gone.</exception>
     public int DocFreq(Term term)
     {
+        using var use = new ReaderUse(this);
         var count = 0;
         var bytes = term.ToBytes();
         foreach (var segment in _segments)
@@ -90,10 +85,12 @@ public sealed class DirectoryReader : IDisposable
     /// <summary>The stored fields of a document.</summary>
     /// <param name="docId">Its number in the whole index.</param>
     /// <param name="wanted">Names of the fields to return; null means all.</param>
+    /// <exception cref="ObjectDisposedException">The last user is gone.</exception>
     public Document Document(int docId, IReadOnlySet<string>? wanted = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(docId);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
+        using var use = new ReaderUse(this);
         var segment = SegmentOf(docId);
         return segment.Document(docId - segment.DocBase, wanted);
     }

@@ -1,4 +1,5 @@
 using NewsSearch.Lucene.Analysis;
+using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Indexing;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
@@ -10,6 +11,24 @@ namespace NewsSearch.Lucene.Tests.Reading;
 /// <summary>Opening while a writer commits: a commit whose files go meanwhile is passed over for the newer one, and only for that.</summary>
 public sealed class DirectoryReaderTests
 {
+    [Fact]
+    public void A_reader_that_was_disposed_refuses_to_read_instead_of_touching_its_files()
+    {
+        using var directory = new MemoryDirectory();
+        using (var writer = IndexWriter.Open(directory, new WhitespaceAnalyzer()))
+        {
+            writer.Add(Contents.Doc("a", "一"));
+            writer.Commit();
+        }
+
+        var reader = DirectoryReader.Open(directory);
+        reader.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => reader.Document(0));
+        Assert.Throws<ObjectDisposedException>(() => reader.DocFreq(new Term("id", "a")));
+        Assert.Throws<ObjectDisposedException>(() => DirectoryReader.OpenIfChanged(reader));
+    }
+
     [Theory]
     [InlineData("_0.fnm")]
     [InlineData("_0.fdt")]

@@ -1,6 +1,4 @@
-using NewsSearch.Lucene.Reading;
-
-namespace NewsSearch.Lucene.Search;
+namespace NewsSearch.Lucene.Reading;
 
 /// <summary>One use of a reader, which keeps its files open until this is disposed.</summary>
 internal readonly struct ReaderUse : IDisposable
