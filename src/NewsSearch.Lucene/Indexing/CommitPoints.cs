@@ -30,8 +30,8 @@ internal sealed class CommitPoints
     /// <summary>First step: syncs the files of the segments and writes the commit, not yet as the newest.</summary>
     public void Prepare(List<SegmentCommitInfo> segments, int counter, IReadOnlyDictionary<string, string>? userData)
     {
-        var known = new HashSet<string>(Committed.Segments.SelectMany(IndexFiles.Of));
-        _directory.Sync(segments.SelectMany(IndexFiles.Of).Where(file => !known.Contains(file)));
+        var known = new HashSet<string>(Committed.Segments.SelectMany(segment => segment.AllFiles()));
+        _directory.Sync(segments.SelectMany(segment => segment.AllFiles()).Where(file => !known.Contains(file)));
         _directory.SyncNames();
         var commit = new SegmentInfos
         {

@@ -10,25 +10,14 @@ internal static partial class IndexFiles
 {
     public const string LockFile = "write.lock";
 
-    /// <summary>The files that a segment needs, those of its deletions included.</summary>
-    public static IEnumerable<string> Of(SegmentCommitInfo segment)
-    {
-        foreach (var file in segment.Info.Files) yield return file;
-        if (segment.DeletionGeneration >= 0)
-            yield return IndexFileNames.OfGeneration(segment.Info.Name, "del", segment.DeletionGeneration);
-        foreach (var file in segment.UpdateFiles.Values.SelectMany(files => files)) yield return file;
-        if (segment.FieldInfosGeneration >= 0)
-            yield return IndexFileNames.OfGeneration(segment.Info.Name, "fnm", segment.FieldInfosGeneration);
-    }
-
     /// <summary>The files that a commit needs, its own included.</summary>
     public static IEnumerable<string> Of(SegmentInfos commit) =>
-        commit.Segments.SelectMany(Of).Append(SegmentInfosFormat.FileName(commit.Generation));
+        commit.Segments.SelectMany(segment => segment.AllFiles()).Append(SegmentInfosFormat.FileName(commit.Generation));
 
     /// <summary>Removes every index file that the commit does not need; files of other kinds are left alone.</summary>
     public static void DeleteUnused(IndexDirectory directory, SegmentInfos commit)
     {
-        var keep = new HashSet<string>(commit.Segments.SelectMany(Of));
+        var keep = new HashSet<string>(commit.Segments.SelectMany(segment => segment.AllFiles()));
         var commitFile = SegmentInfosFormat.FileName(commit.Generation);
         foreach (var file in directory.ListAll())
         {

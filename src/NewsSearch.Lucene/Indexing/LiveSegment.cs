@@ -31,7 +31,7 @@ internal sealed class LiveSegment
         _directory = directory;
         _files = files;
         _saved = saved;
-        _savedFiles = [.. IndexFiles.Of(saved)];
+        _savedFiles = [.. saved.AllFiles()];
         _isLoaded = saved.DeletionGeneration < 0;
         DeletedCount = saved.DeletedCount;
         Applied = FrozenAt = sequence;
@@ -97,7 +97,7 @@ internal sealed class LiveSegment
         if (!_hasUnsavedDeletes) return _saved;
         var saved = Copy(Math.Max(1, _saved.DeletionGeneration + 1), DeletedCount);
         LiveDocsWriter.Write(_directory, saved, _liveDocs!);
-        var files = IndexFiles.Of(saved).ToList();
+        var files = saved.AllFiles().ToList();
         _files.Acquire(files);
         _files.Release(_savedFiles);
         (_saved, _savedFiles, _hasUnsavedDeletes) = (saved, files, false);

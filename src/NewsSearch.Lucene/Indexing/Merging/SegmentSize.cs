@@ -18,5 +18,5 @@ internal readonly record struct SegmentSize(string Name, long Bytes, int DocCoun
 
     /// <summary>The size of a segment on disk.</summary>
     public static SegmentSize Of(IndexDirectory directory, SegmentCommitInfo segment, bool isMerging = false) => new(
-        segment.Info.Name, IndexFiles.Of(segment).Sum(directory.FileLength), segment.Info.DocCount, segment.DeletedCount, isMerging);
+        segment.Info.Name, segment.AllFiles().Sum(directory.FileLength), segment.Info.DocCount, segment.DeletedCount, isMerging);
 }
