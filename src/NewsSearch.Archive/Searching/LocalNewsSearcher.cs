@@ -24,12 +24,24 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     /// <summary>Opens the newest commit in the folder.</summary>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     /// <exception cref="CorruptIndexException">The index is broken.</exception>
+    /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
     public static LocalNewsSearcher Open(string directory)
     {
         // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
         _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
         var files = new FileSystemDirectory(directory);
-        return new LocalNewsSearcher(files, DirectoryReader.Open(files));
+        var reader = DirectoryReader.Open(files);
+        try
+        {
+            ArticleSchema.CheckVersion(reader, directory);
+            return new LocalNewsSearcher(files, reader);
+        }
+        catch
+        {
+            reader.Dispose();
+            files.Dispose();
+            throw;
+        }
     }
 
     public Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken) =>
