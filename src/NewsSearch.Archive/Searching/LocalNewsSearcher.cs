@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using NewsSearch.Archive.Dictionary;
+using NewsSearch.Archive.Querying;
 using NewsSearch.Lucene.Facets;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
@@ -13,19 +15,28 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     private readonly FileSystemDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly Ranking _ranking;
 
-    private LocalNewsSearcher(FileSystemDirectory directory, DirectoryReader reader)
+    /// <summary>What is new is new in relation to the archive, so that the same archive answers the same tomorrow.</summary>
+    private readonly Lazy<DateOnly?> _newestDay;
+
+    private LocalNewsSearcher(FileSystemDirectory directory, DirectoryReader reader, Ranking ranking)
     {
         _directory = directory;
         _reader = reader;
         _searcher = new IndexSearcher(reader);
+        _ranking = ranking;
+        _newestDay = new Lazy<DateOnly?>(() => ArchiveCounts.NewestDay(_searcher));
     }
 
     /// <summary>Opens the newest commit in the folder.</summary>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     /// <exception cref="CorruptIndexException">The index is broken.</exception>
     /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
-    public static LocalNewsSearcher Open(string directory)
+    public static LocalNewsSearcher Open(string directory) => Open(directory, Ranking.Default);
+
+    /// <summary>Opens the newest commit in the folder, to rank otherwise than usual.</summary>
+    internal static LocalNewsSearcher Open(string directory, Ranking ranking)
     {
         // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
         _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
@@ -34,7 +45,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         try
         {
             ArticleSchema.CheckVersion(reader, directory);
-            return new LocalNewsSearcher(files, reader);
+            return new LocalNewsSearcher(files, reader, ranking);
         }
         catch
         {
@@ -71,34 +82,57 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     private NewsResult Search(NewsQuery query, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var reading = NewsQueryReading.Read(query);
-        var found = _searcher.Search(reading.Query, new SearchOptions
-        {
-            From = (query.Page - 1) * query.Size,
-            Size = query.Size,
-            Sort = SortOf(query, reading),
-            CancellationToken = cancellationToken,
-        }, query.WithFacets ? ArchiveCounts.Requests : []);
-        var hits = new HitPrinter(reading.Words);
+        var plan = QueryPlan.Create(query, ReaderDictionary.Empty, _ranking);
+        var (answered, found) = Answer(plan, query, cancellationToken);
+        var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
+        var hits = new HitPrinter(new TextMatcher(plan.Patterns));
         return new NewsResult(
             query.Text,
-            reading.Words,
+            plan.Reading(answered),
             found.TopDocs.TotalHits,
             query.Page,
             query.Size,
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3),
+            took,
             [.. found.TopDocs.ScoreDocs.Select(hit => hits.Print(_searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
             query.WithFacets ? ArchiveCounts.ToFacets(found.Facets) : null);
+    }
+
+    /// <summary>Asks for everything, then for less and less until something is found; if nothing is, the answer is that to everything.</summary>
+    private (QueryAttempt Attempt, FacetedTopDocs Found) Answer(QueryPlan plan, NewsQuery query, CancellationToken cancellationToken)
+    {
+        (QueryAttempt, FacetedTopDocs)? first = null;
+        foreach (var attempt in plan.Attempts())
+        {
+            var found = _searcher.Search(WithFreshness(attempt.Query, plan, query), new SearchOptions
+            {
+                From = (query.Page - 1) * query.Size,
+                Size = query.Size,
+                Sort = SortOf(query, plan),
+                CancellationToken = cancellationToken,
+            }, query.WithFacets ? ArchiveCounts.Requests : []);
+            if (found.TopDocs.TotalHits > 0) return (attempt, found);
+            first ??= (attempt, found);
+        }
+
+        return first!.Value;
+    }
+
+    private Query WithFreshness(Query found, QueryPlan plan, NewsQuery query)
+    {
+        var isCounted = query.IsFreshnessCounted && _ranking.Freshness > 0 && SortOf(query, plan) == Sort.Relevance;
+        return isCounted && _newestDay.Value is { } newest
+            ? new FunctionScoreQuery(found, new RecencyBoost(ArticleSchema.Day, newest.DayNumber, _ranking.FreshnessHalfLife, _ranking.Freshness))
+            : found;
     }
 
     /// <summary>The engine computes no scores where it sorts by date and says NaN, which JSON can't.</summary>
     private static float ScoreOf(ScoreDoc hit) => float.IsNaN(hit.Score) ? 0 : hit.Score;
 
     /// <summary>Without words nothing is more relevant than anything else; then the latest come first.</summary>
-    private static Sort SortOf(NewsQuery query, NewsQueryReading reading) => query.Sort switch
+    private static Sort SortOf(NewsQuery query, QueryPlan plan) => query.Sort switch
     {
         NewsSort.Oldest => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: false, isMissingLast: true),
-        NewsSort.Relevance when reading.Words.Count > 0 => Sort.Relevance,
+        NewsSort.Relevance when plan.HasText => Sort.Relevance,
         _ => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: true, isMissingLast: true),
     };
 
