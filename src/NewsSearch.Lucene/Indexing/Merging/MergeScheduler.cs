@@ -4,7 +4,7 @@ using NewsSearch.Lucene.Store;
 namespace NewsSearch.Lucene.Indexing.Merging;
 
 /// <summary>
-/// Runs merges on a few threads of its own, so that neither adding nor searching waits for one. A merge that fails has changed nothing; its
+/// Runs merges on a few threads of its own, so that neither adding nor searching waits for one, and these stand back for searches. A merge that fails has changed nothing; its
 /// segments are left alone until the next commit, or for good if they can't be merged at all.
 /// </summary>
 /// <param name="snapshotGate">The writer's; merges hold it while they begin and while their result takes its place. Never taken with the gate held.</param>
@@ -122,7 +122,7 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
     private void StartThread()
     {
         _threads++;
-        new Thread(Work) { IsBackground = true, Name = "merges of " + directory.Name }.Start();
+        BackgroundThread.Start("merges of " + directory.Name, Work);
     }
 
     private void Work()
