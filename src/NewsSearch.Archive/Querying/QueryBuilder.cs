@@ -132,7 +132,7 @@ internal sealed class QueryBuilder
             : Literal(QueryUnits.Core(text) is { Length: > 0 } core ? core : text, fields);
     }
 
-    private Query? Near(QueryNode.Near near, UnitQueries fields)
+    private static Query? Near(QueryNode.Near near, UnitQueries fields)
     {
         var (first, second) = (NearText(near.First), NearText(near.Second));
         if (fields.Near(first, second, near.Distance) is { } query) return query;
