@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsSearch.Archive.Dictionary;
 using NewsSearch.Archive.Querying;
+using NewsSearch.Archive.Suggesting;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Queries;
@@ -64,6 +65,14 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        Completion.Check(prefix, size);
+        return Ask(
+            searcher => new Completion(searcher, text => ReadAll(new NewsQuery { Text = text })).Complete(prefix, size, cancellationToken), cancellationToken);
+    }
+
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) =>
         Ask(searcher => ArchiveCounts.Summarize(searcher, cancellationToken), cancellationToken);
 
@@ -78,6 +87,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         var started = Stopwatch.GetTimestamp();
         var plan = QueryPlan.Create(query, ReaderDictionary.Empty, _ranking);
         var answer = new QueryAnswering(searcher, _ranking).Answer(plan, query, cancellationToken);
+        var didYouMean = new Corrector(searcher, ReadAll, cancellationToken).Find(query, answer.Complete);
         var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
         var hits = new HitPrinter(new TextMatcher(plan.Patterns));
         return new NewsResult(
@@ -88,7 +98,21 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             query.Size,
             took,
             [.. answer.Found.TopDocs.ScoreDocs.Select(hit => hits.Print(searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
-            query.WithFacets ? ArchiveCounts.ToFacets(answer.Found.Facets) : null);
+            query.WithFacets ? ArchiveCounts.ToFacets(answer.Found.Facets) : null,
+            didYouMean);
+    }
+
+    /// <summary>A query all of which has to match; null if it is none that can be answered.</summary>
+    private Query? ReadAll(NewsQuery query)
+    {
+        try
+        {
+            return QueryPlan.Create(query, ReaderDictionary.Empty, _ranking).Attempts().First().Query;
+        }
+        catch (NewsQueryException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The engine computes no scores where it sorts by date and says NaN, which JSON can't.</summary>

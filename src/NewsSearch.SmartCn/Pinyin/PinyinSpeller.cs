@@ -33,8 +33,8 @@ public static class PinyinSpeller
         var spellings = new List<PinyinSpelling>(count);
         foreach (var choice in best[..count])
         {
-            var spelling = Write(text, choice.Readings);
-            if (spelling.Full.Length > 0 && !spellings.Contains(spelling)) spellings.Add(spelling);
+            var (full, initials) = Write(text, choice.Readings);
+            if (full.Length > 0 && !spellings.Exists(other => other.Full == full)) spellings.Add(new PinyinSpelling(full, initials, choice.Share / best[0].Share));
         }
 
         return spellings;
@@ -80,7 +80,7 @@ public static class PinyinSpeller
         return count;
     }
 
-    private static PinyinSpelling Write(string text, ulong choices)
+    private static (string Full, string Initials) Write(string text, ulong choices)
     {
         var full = new StringBuilder();
         var initials = new StringBuilder();
@@ -105,7 +105,7 @@ public static class PinyinSpeller
             initials.Append(readings[chosen].Syllable[0]);
         }
 
-        return new PinyinSpelling(full.ToString(), initials.ToString());
+        return (full.ToString(), initials.ToString());
     }
 
     /// <param name="Share">How probable, in relation to others of the same text.</param>

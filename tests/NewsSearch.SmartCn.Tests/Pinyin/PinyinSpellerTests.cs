@@ -12,7 +12,7 @@ public sealed class PinyinSpellerTests
     [InlineData("妇女", "funv", "fn")]
     [InlineData("旅行 2024", "lvxing2024", "lx2024")]
     public void The_most_probable_spelling_comes_first(string text, string full, string initials) =>
-        Assert.Equal(new PinyinSpelling(full, initials), PinyinSpeller.Spell(text)[0]);
+        Assert.Equal(new PinyinSpelling(full, initials, 1), PinyinSpeller.Spell(text)[0]);
 
     [Theory]
     [InlineData("重庆", "chongqing", "zhongqing")]
