@@ -171,12 +171,16 @@ internal sealed class QueryUnits
     /// <summary>Where the characters that belong together end. A function word parts them, except between two single ones: 王在希.</summary>
     private int EndOfPiece(List<ChunkToken> run, int start, int end)
     {
-        if (IsFunction(run[start])) return start + 1;
+        if (IsFunction(run[start]) && !IsSurname(run, start, end)) return start + 1;
         var i = start + 1;
         while (i < end && !IsFunction(run[i])) i++;
         var isBetweenTwo = i == start + 1 && i + 1 < end && !IsFunction(run[i + 1]) && (i + 2 == end || IsFunction(run[i + 2]));
         return isBetweenTwo ? i + 2 : i;
     }
+
+    /// <summary>Whether a word that is a surname too begins the run with a single character behind it: 于欢.</summary>
+    private bool IsSurname(List<ChunkToken> run, int at, int end) =>
+        at == 0 && _chunk[run[at].Start] == '于' && at + 1 < end && !IsFunction(run[at + 1]);
 
     private void AddSingle(List<ChunkToken> run, int at)
     {
