@@ -9,11 +9,18 @@ internal static class QueryText
     public static string Write(QueryNode? node) => node switch
     {
         null => "",
-        QueryNode.All all => string.Join(' ', all.Nodes.Select(WriteInAll)),
+        QueryNode.All all => Join(" ", all.Nodes.Select(WriteInAll)),
         _ => WriteOne(node),
     };
 
-    private static string WriteInAll(QueryNode node) => node is QueryNode.Any ? $"({WriteOne(node)})" : WriteOne(node);
+    // Punctuation without words leaves nothing.
+    private static string Join(string between, IEnumerable<string> parts) => string.Join(between, parts.Where(part => part.Length > 0));
+
+    private static string After(string mark, string text) => text.Length > 0 ? mark + text : "";
+
+    private static string WriteInAll(QueryNode node) => node is QueryNode.Any && WriteOne(node) is { } any && any.Contains(" OR ", StringComparison.Ordinal)
+        ? $"({any})"
+        : WriteOne(node);
 
     private static string WriteOne(QueryNode node) => node switch
     {
@@ -22,16 +29,23 @@ internal static class QueryText
         QueryNode.Work work => $"《{work.Title}》",
         QueryNode.Prefix prefix => Plain(prefix.Text) + "*",
         QueryNode.Near near => string.Create(CultureInfo.InvariantCulture, $"{Quoted(near.First)} near/{near.Distance} {Quoted(near.Second)}"),
-        QueryNode.Not not => "-" + WriteInner(not.Node),
-        QueryNode.InTitle title => "标题:" + WriteInner(title.Node),
+        QueryNode.Not { Node: QueryNode.Words words } when Plain(words.Text).Contains(' ', StringComparison.Ordinal) => "-" + Quoted(words.Text),
+        QueryNode.Not not => After("-", WriteInner(not.Node)),
+        QueryNode.InTitle title => After("标题:", WriteInner(title.Node)),
         QueryNode.Source source => "来源:" + Name(source.Name) + (source.IsPrefix ? "*" : ""),
         QueryNode.Channel channel => "频道:" + Name(channel.Path.Text),
         QueryNode.Published days => "日期:" + Days(days.From, days.To),
-        QueryNode.Any any => string.Join(" OR ", any.Nodes.Select(inner => inner is QueryNode.All ? $"({Write(inner)})" : WriteOne(inner))),
+        QueryNode.Any any => WriteAny([.. any.Nodes.Where(inner => Write(inner).Length > 0)]),
         _ => Write(node),
     };
 
-    private static string WriteInner(QueryNode node) => node is QueryNode.All or QueryNode.Any or QueryNode.Near ? $"({Write(node)})" : WriteOne(node);
+    private static string WriteAny(List<QueryNode> nodes) => nodes.Count == 1
+        ? Write(nodes[0])
+        : string.Join(" OR ", nodes.Select(inner => InBrackets(Write(inner), inner is QueryNode.All or QueryNode.Words)));
+
+    private static string WriteInner(QueryNode node) => InBrackets(Write(node), node is QueryNode.All or QueryNode.Any or QueryNode.Near or QueryNode.Words);
+
+    private static string InBrackets(string text, bool areNeeded) => areNeeded && text.Contains(' ', StringComparison.Ordinal) ? $"({text})" : text;
 
     private static string Quoted(string text)
     {
@@ -53,15 +67,12 @@ internal static class QueryText
         var marks = new StringBuilder(text);
         for (var i = 0; i < marks.Length; i++)
             if (QueryMarks.IsQuote(marks[i]) || marks[i] is '《' or '》' || QueryMarks.Fold(marks[i]) is '(' or ')' or '|' or '*') marks[i] = ' ';
-        var plain = marks.ToString().Trim().TrimStart('-', '－', '−').TrimStart();
-        return QuerySyntax.Parse(plain).Root switch
-        {
-            QueryNode.Words words when words.Text == plain => plain,
-            QueryNode.All all when all.Nodes.All(node => node is QueryNode.Words) => plain,
-            null => "",
-            _ => Quoted(plain),
-        };
+        var words = marks.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.TrimStart('-', '－', '−')).Where(word => !word.All(c => char.IsPunctuation(c) || char.IsControl(c)));
+        return string.Join(' ', words.Select(WithoutOperator));
     }
+
+    private static string WithoutOperator(string word) => QuerySyntax.Parse(word).Root is QueryNode.Words same && same.Text == word ? word : Quoted(word);
 
     private static string Days(DateOnly? from, DateOnly? to)
     {

@@ -118,6 +118,14 @@ internal sealed class QueryUnits
     /// <summary>Adds Han words side by side.</summary>
     private void AddRun(List<ChunkToken> run)
     {
+        var end = run.Count;
+        while (end > 1 && IsParticle(run[end - 1])) end--;
+        AddRunWithoutParticles(run[..end]);
+        foreach (var particle in run[end..]) _units.Add(new QueryUnit(TextOf(particle, particle), UnitRole.Optional, IsWord: false));
+    }
+
+    private void AddRunWithoutParticles(List<ChunkToken> run)
+    {
         if (run.Count > 1 && IsShort(run) && run.Exists(token => token.IsSingle) && !IsOfWords(run))
         {
             _units.Add(Joined(run[0], run[^1]));
@@ -140,6 +148,9 @@ internal sealed class QueryUnits
             i = end;
         }
     }
+
+    /// <summary>Whether it is a character that ends a phrase and is no part of a name.</summary>
+    private bool IsParticle(ChunkToken token) => token.IsSingle && FunctionWords.IsParticle(_chunk[token.Start]);
 
     private bool IsShort(List<ChunkToken> run)
     {
