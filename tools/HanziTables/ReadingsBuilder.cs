@@ -9,6 +9,9 @@ internal static class ReadingsBuilder
     /// <summary>The share, in per cent, of a reading that dictionaries list and no count of a corpus has: 厦 xia, 曾 zeng.</summary>
     private const int LeastShare = 1;
 
+    /// <summary>A character counted more often has had its chance to be read otherwise: no such reading is taken for it, as 行 heng.</summary>
+    private const int MostCounted = 1_000;
+
     private const string Marked = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêếề";
     private const string Plain = "aaaaeeeeiiiioooouuuuvvvvvnnnmeee";
 
@@ -43,7 +46,8 @@ internal static class ReadingsBuilder
     private static List<(string Reading, int Percent)> SharesOf(UnihanFolder unihan, int codePoint)
     {
         var counts = CountsOf(unihan.Values("kHanyuPinlu").GetValueOrDefault(codePoint, ""));
-        foreach (var reading in ListedReadings(unihan, codePoint)) counts.TryAdd(reading, 0);
+        if (counts.Values.Sum() <= MostCounted)
+            foreach (var reading in ListedReadings(unihan, codePoint)) counts.TryAdd(reading, 0);
         // Interjections are also read as a hum, which nobody types.
         foreach (var hum in counts.Keys.Where(reading => !reading.Any(IsVowel))) counts.Remove(hum);
         if (counts.Count == 0) return [];

@@ -27,8 +27,15 @@ internal sealed class TitleCompletion(IndexSearcher searcher, CancellationToken 
     public List<NewsSuggestion> Complete(TypedPrefix typed, int size, HashSet<string> keys)
     {
         var found = new List<NewsSuggestion>(size);
-        var beginnings = typed.IsLatin ? typed.Forms : [typed.Lead];
-        if (size == 0 || beginnings.Sum(CountTerms) is 0 or > MaxTerms) return found;
+        var beginnings = typed.Forms;
+        var terms = beginnings.Sum(CountTerms);
+        if (terms == 0 && !typed.IsLatin)
+        {
+            beginnings = [typed.Lead];
+            terms = CountTerms(typed.Lead);
+        }
+
+        if (size == 0 || terms is 0 or > MaxTerms) return found;
         var query = new BooleanQuery(beginnings.Select(beginning => BooleanClause.Should(new PrefixQuery(ArticleSchema.SuggestTitle, beginning))));
         var options = new SearchOptions { Size = size * ArticlesPerSuggestion, Sort = s_latest, CancellationToken = cancellationToken };
         foreach (var hit in searcher.Search(query, options).ScoreDocs)

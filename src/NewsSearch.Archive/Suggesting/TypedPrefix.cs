@@ -29,12 +29,13 @@ internal sealed record TypedPrefix(string Key, IReadOnlyList<string> Forms, stri
 
     private static bool IsLatinPart(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
 
-    /// <summary>The part before letters change into characters or the other way round; the whole if they never do.</summary>
+    /// <summary>The part before letters change into characters or the other way round; the whole if they never do. Digits are either.</summary>
     private static string LeadOf(string key)
     {
-        var isLatin = IsLatinPart(key[0]);
-        var length = key.AsSpan().IndexOf(key.FirstOrDefault(c => IsLatinPart(c) != isLatin));
-        return length <= 0 ? key : key[..length];
+        var isLatin = char.IsAsciiLetter(key[0]);
+        var length = 1;
+        while (length < key.Length && (char.IsAsciiDigit(key[length]) || char.IsAsciiLetter(key[length]) == isLatin)) length++;
+        return key[..length];
     }
 
     private static string FirstSyllable(string key)
