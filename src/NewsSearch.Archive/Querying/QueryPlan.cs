@@ -31,6 +31,9 @@ internal sealed class QueryPlan
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
+    /// <summary>What is looked for.</summary>
+    public IReadOnlyList<ReadUnit> Units => _parts.Units;
+
     /// <summary>What is to be marked in hits.</summary>
     public IReadOnlyList<HighlightPattern> Patterns => _parts.Patterns;
 
