@@ -24,7 +24,7 @@ internal static class ChunkTokens
         var read = new List<ChunkToken>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind != ChunkTokenKind.Number || EndOfQuantity(chunk, tokens, i) is not (> 0 and var end))
+            if (EndOfQuantity(chunk, tokens, i) is not (> 0 and var end))
             {
                 read.Add(tokens[i]);
                 continue;
@@ -62,16 +62,19 @@ internal static class ChunkTokens
 
     private static ChunkTokenKind KindOf(ReadOnlySpan<char> word)
     {
+        if (word.Contains('〇')) return ChunkTokenKind.Number;
         if (!WordCharacters.IsLetterOrDigit(word[0])) return word.Length == (char.IsHighSurrogate(word[0]) ? 2 : 1) ? ChunkTokenKind.Single : ChunkTokenKind.Han;
         foreach (var c in word)
             if (WordCharacters.IsLetter(c)) return ChunkTokenKind.Letters;
         return ChunkTokenKind.Number;
     }
 
-    /// <summary>The token behind the quantity that begins with the number, or 0 if the number counts nothing.</summary>
+    /// <summary>The token behind the quantity that begins with the number, or 0 if there is none or the number counts nothing.</summary>
     private static int EndOfQuantity(string chunk, List<ChunkToken> tokens, int number)
     {
         var end = 0;
+        if (tokens[number].Kind == ChunkTokenKind.Letters) return EndOfLetter(tokens, number);
+        if (tokens[number].Kind != ChunkTokenKind.Number) return 0;
         for (var i = number + 1; i < tokens.Count && tokens[i - 1].Touches(tokens[i]); i++)
         {
             var word = chunk.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
@@ -91,4 +94,10 @@ internal static class ChunkTokens
 
         return end;
     }
+
+    /// <summary>One letter and the character behind it are a name: A股, T恤, K线.</summary>
+    private static int EndOfLetter(List<ChunkToken> tokens, int letter) =>
+        tokens[letter].End - tokens[letter].Start == 1 && letter + 1 < tokens.Count && tokens[letter + 1].IsSingle && tokens[letter].Touches(tokens[letter + 1])
+            ? letter + 2
+            : 0;
 }

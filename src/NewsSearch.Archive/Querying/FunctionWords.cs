@@ -8,7 +8,7 @@ internal static class FunctionWords
     private static readonly HashSet<string> s_words =
     [
         "什么", "怎么", "怎样", "怎么样", "如何", "为什么", "为何", "哪些", "哪里", "哪个", "多少", "关于", "以及", "并且", "或者", "还是", "这个",
-        "那个", "这些", "那些", "一个", "vs", "the", "of", "and", "or", "a", "an", "in", "on", "to", "for", "is",
+        "那个", "这些", "那些", "一个", "vs", "the", "of", "and", "or",
     ];
 
     public static bool Contains(ReadOnlySpan<char> word) =>

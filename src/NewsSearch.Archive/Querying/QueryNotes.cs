@@ -52,7 +52,8 @@ internal sealed class QueryNotes
     public void PartialMatch(int least, int of) => Add(
         "partial-match", $"没有文章包含全部 {of} 个检索词，以下文章至少包含其中 {least} 个。");
 
-    public void LooseQuotes() => Add("loose-quotes", "没有文章包含引号里的全部文字，已把引号里的文字当作普通检索词。");
+    public void Widened(int complete) => Add(
+        "widened", $"包含全部检索词的文章有 {complete} 篇，排在最前；其后的文章只包含其中一部分。");
 
     private static string Short(string text) => text.Length <= MaxQuotedLength ? text : text[..MaxQuotedLength] + "…";
 

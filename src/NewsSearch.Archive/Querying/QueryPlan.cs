@@ -28,6 +28,7 @@ internal sealed class QueryPlan
             _parts = ReadParts.Of(_root, _units);
         }
 
+        IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace);
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -40,6 +41,9 @@ internal sealed class QueryPlan
     /// <summary>Whether hits can be more relevant or less.</summary>
     public bool HasText => _parts.HasText;
 
+    /// <summary>Whether it is one text without spaces: nobody asked for its parts, which are ours.</summary>
+    public bool IsOneText { get; }
+
     /// <summary>Reads a query.</summary>
     /// <exception cref="NewsQueryException">It is out of bounds, contradicts itself, or has nothing in it to search for.</exception>
     public static QueryPlan Create(NewsQuery query, ReaderDictionary dictionary, Ranking ranking)
@@ -48,7 +52,7 @@ internal sealed class QueryPlan
         return new QueryPlan(query, dictionary, ranking);
     }
 
-    /// <summary>What to ask the engine, each after the one before has found nothing.</summary>
+    /// <summary>What to ask the engine, each after the one before has found too little: everything first, then less and less.</summary>
     /// <exception cref="NewsQueryException">There is too much to search for.</exception>
     public IEnumerable<QueryAttempt> Attempts()
     {
@@ -63,10 +67,12 @@ internal sealed class QueryPlan
     }
 
     /// <summary>How the query was read, and at which step of loosening it was answered.</summary>
-    public QueryReading Reading(QueryAttempt answered)
+    public QueryReading Reading(QueryAnswer answer)
     {
-        if (answered.Least < answered.Of) _notes.PartialMatch(answered.Least, answered.Of);
-        else if (answered.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(answered.DroppedSingles);
+        var attempt = answer.Attempt;
+        if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
+        else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
+        else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
         return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);
     }
 
@@ -81,6 +87,13 @@ internal sealed class QueryPlan
             throw new NewsQueryException("q", "检索词过多或引号内的文字过长，请缩短后再试。");
         }
     }
+
+    private static bool IsText(QueryNode? node) => node switch
+    {
+        QueryNode.Words or QueryNode.Literal { IsGlued: true } or QueryNode.Work => true,
+        QueryNode.All all => all.Nodes.All(IsText),
+        _ => false,
+    };
 
     private static bool HasFilter(QueryNode? node) => node switch
     {

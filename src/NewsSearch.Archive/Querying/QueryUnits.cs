@@ -1,5 +1,6 @@
 using NewsSearch.Archive.Dictionary;
 using NewsSearch.SmartCn.Normalization;
+using NewsSearch.SmartCn.Words;
 
 namespace NewsSearch.Archive.Querying;
 
@@ -60,7 +61,7 @@ internal sealed class QueryUnits
     {
         var tokens = ChunkTokens.Read(text);
         var isOne = tokens.Count == 1 && tokens[0] is { Start: 0 } token && token.End == text.Length;
-        return new QueryUnit(text, UnitRole.Required, isOne && tokens[0].Kind is ChunkTokenKind.Letters or ChunkTokenKind.Number)
+        return new QueryUnit(text, UnitRole.Required, isOne && WordCharacters.IsLetterOrDigit(text[0]) && tokens[0].Kind != ChunkTokenKind.Quantity)
         {
             Term = isOne && tokens[0].Kind != ChunkTokenKind.Quantity ? text : null,
         };
@@ -106,7 +107,8 @@ internal sealed class QueryUnits
     private void AddToken(ChunkToken token)
     {
         var text = TextOf(token, token);
-        var isWord = token.Kind is ChunkTokenKind.Letters or ChunkTokenKind.Number;
+        // Numerals with 〇 are characters like other numerals.
+        var isWord = token.Kind is ChunkTokenKind.Letters or ChunkTokenKind.Number && WordCharacters.IsLetterOrDigit(text[0]);
         _units.Add(new QueryUnit(text, IsFunction(token) ? UnitRole.Optional : UnitRole.Required, isWord)
         {
             Term = token.Kind == ChunkTokenKind.Quantity ? null : text,
