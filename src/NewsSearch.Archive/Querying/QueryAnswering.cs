@@ -28,12 +28,17 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
         };
         QueryAnswer? complete = null;
         QueryAnswer? answer = null;
+        List<QueryAttempt> before = [];
         foreach (var attempt in plan.Attempts())
         {
-            var asked = complete is { Total: > 0 } ? attempt.Behind(complete.Attempt) : attempt;
-            var found = Ask(asked.Query, query, options);
-            complete ??= new QueryAnswer(asked, found, found.TopDocs.TotalHits);
-            if (answer is null || found.TopDocs.TotalHits > answer.Total) answer = new QueryAnswer(asked, found, complete.Total);
+            var found = Ask(attempt.Behind(before), query, options);
+            complete ??= new QueryAnswer(attempt, found, found.TopDocs.TotalHits);
+            if (answer is null || found.TopDocs.TotalHits > answer.Total)
+            {
+                if (found.TopDocs.TotalHits > 0) before.Add(attempt);
+                answer = new QueryAnswer(attempt, found, complete.Total);
+            }
+
             if (answer.Total >= ranking.EnoughHits || (complete.Total > 0 && !(plan.IsOneText && IsRanked(options)))) break;
         }
 

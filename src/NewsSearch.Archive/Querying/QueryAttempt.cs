@@ -12,11 +12,10 @@ internal sealed record QueryAttempt(Query Query, int Least, int Of, IReadOnlyLis
     /// <summary>More than the scores of all units together can be.</summary>
     private const float Lead = 1_000;
 
-    /// <summary>The same articles, those of another attempt in front.</summary>
-    public QueryAttempt Behind(QueryAttempt other) => this with
-    {
-        Query = new BooleanQuery(
-            BooleanClause.Must(Query),
-            BooleanClause.Should(new BoostQuery(new ConstantScoreQuery(other.Query), Lead))),
-    };
+    /// <summary>The same articles, those of earlier and stricter attempts in front, the strictest first.</summary>
+    public Query Behind(IReadOnlyList<QueryAttempt> stricter) => stricter.Count == 0 ? Query : new BooleanQuery(
+    [
+        BooleanClause.Must(Query),
+        .. stricter.Select(other => BooleanClause.Should(new BoostQuery(new ConstantScoreQuery(other.Query), Lead))),
+    ]);
 }
