@@ -51,7 +51,7 @@ public sealed class FieldLessonsTests : IDisposable
     [Fact]
     public async Task Thread_04_short_words_inside_a_long_one_are_near_and_in_order()
     {
-        string[] texts = ["中国农业发展银行成立", "发展农业，银行在中国"];
+        string[] texts = ["中国农业发展银行成立", "发展农业要靠科技和市场，银行在中国"];
 
         Assert.Equal(["a"], await FindAsync("“农业发展”", texts));
         Assert.Equal(["a"], await FindAsync("农业 near/4 银行", texts));
@@ -136,6 +136,28 @@ public sealed class FieldLessonsTests : IDisposable
         Assert.Equal(25, result.Facets.Months.Sum(month => month.Count));
     }
 
+    /// <summary>mediacloud/backend #470: weeks that were never collected look like weeks without news.</summary>
+    [Fact]
+    public async Task Thread_13_the_archive_shows_its_own_gaps()
+    {
+        Index("大桥通车", "大桥检修");
+        using (var indexer = ArticleIndexer.Open(_folder.FullName))
+        {
+            indexer.Add(new Article { Id = "later", Title = "大桥封闭", Body = "封闭", PublishedAt = new DateTimeOffset(2024, 5, 9, 0, 0, 0, TimeSpan.FromHours(8)) });
+            indexer.Add(new Article { Id = "undated", Title = "大桥", Body = "无日期" });
+            indexer.Commit();
+        }
+
+        Open();
+        var summary = await _searcher!.SummarizeAsync(CancellationToken.None);
+        Assert.Equal([new("2024-01", 1), new("2024-02", 1), new("2024-03", 0), new("2024-04", 0), new("2024-05", 1)], summary.Months);
+        Assert.Equal(1, summary.UndatedCount);
+        Assert.Equal(["no-holdings"], await NotesAsync("大桥 date:2024-03"));
+        Assert.Equal(["no-holdings"], await NotesAsync("大桥 来源:无此日报"));
+        Assert.Empty(await NotesAsync("隧道 date:2024-05"));
+        Assert.Empty(await NotesAsync("隧道"));
+    }
+
     /// <summary>cofacts rumors-api #66 and yanyiwu/simhash #10: what is the same is missed, what is not is taken for the same.</summary>
     [Fact]
     public async Task Thread_14_a_reprint_is_recognised_by_its_text_and_a_similar_article_is_not_taken_for_one()
@@ -178,6 +200,8 @@ public sealed class FieldLessonsTests : IDisposable
     }
 
     private async Task<List<string>> IdsAsync(string query) => [.. (await SearchAsync(new NewsQuery { Text = query })).Hits.Select(hit => hit.Id)];
+
+    private async Task<List<string>> NotesAsync(string query) => [.. (await SearchAsync(new NewsQuery { Text = query })).Reading.Notes.Select(note => note.Code)];
 
     private Task<NewsResult> SearchAsync(NewsQuery query) => _searcher!.SearchAsync(query, CancellationToken.None);
 
