@@ -87,7 +87,7 @@ internal static class OpenApiExamples
     }
 
     public static Task DescribeSources(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken) =>
-        Answer(operation, new ArchiveSummary(120, new DateOnly(2021, 11, 3), new DateOnly(2024, 5, 21), [new("滨江日报", 31), new("海岸晚报", 18)]));
+        Answer(operation, new ArchiveSummary(120, new DateOnly(2021, 11, 3), new DateOnly(2024, 5, 21), [new("滨江日报", 31), new("海岸晚报", 18)], [new("2024-03", 57), new("2024-04", 0), new("2024-05", 63)], 0));
 
     private static void DescribeId(OpenApiOperation operation)
     {

@@ -18,6 +18,7 @@ public sealed class NewsAnalyzerTests
     [InlineData("T+1交收，涨5%－6％", "t+1|t|1 交 收 _ 涨 5%|5 _ 6%|6")]
     [InlineData("3-5%", "3-5%|3|5%|5")]
     [InlineData("1,024人，12,345.6元；1,2,3", "1,024|1024 人 _ 12,345.6|12345.6 元 _ 1 _ 2 _ 3")]
+    [InlineData("PM2.5，1.6T；v2.0.1", "pm2.5|pm|2.5 _ 1.6t|1.6|t _ v2.0.1|v2|v|2|0|1")]
     [InlineData("2024.5.21", "2024.5.21|2024|5|21")]
     [InlineData("18:02 AT&T www.gov.cn iPhone15Pro U.S.", "18:02|18|02 at&t|at|t www.gov.cn|www|gov|cn iphone15pro|iphone|15|pro u.s|u|s _")]
     [InlineData("it's 'quoted' C++ 18+ a+b", "it's|it|s _ quoted _ c++|c 18+|18 a+b|a|b")]

@@ -9,4 +9,7 @@ namespace NewsSearch.Archive.Querying;
 internal sealed record QueryAnswer(QueryAttempt Attempt, FacetedTopDocs Found, int Complete)
 {
     public int Total => Found.TopDocs.TotalHits;
+
+    /// <summary>Whether the archive has nothing at all of the sources, channels or days that were asked for.</summary>
+    public bool IsOutsideHoldings { get; init; }
 }

@@ -42,7 +42,10 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             if (answer.Total >= ranking.EnoughHits || (complete.Total > 0 && !(plan.IsOneText && IsRanked(options)))) break;
         }
 
-        return answer!;
+        // An empty answer must not look like an absence of news where it is a gap of the archive.
+        return answer!.Total == 0 && plan.Holdings() is { } holdings && searcher.Count(holdings, cancellationToken) == 0
+            ? answer with { IsOutsideHoldings = true }
+            : answer;
     }
 
     private FacetedTopDocs Ask(Query asked, NewsQuery query, SearchOptions options)

@@ -32,6 +32,9 @@ internal sealed class QueryPlan
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
+    /// <summary>What is looked for.</summary>
+    public IReadOnlyList<ReadUnit> Units => _parts.Units;
+
     /// <summary>What is to be marked in hits.</summary>
     public IReadOnlyList<HighlightPattern> Patterns => _parts.Patterns;
 
@@ -63,11 +66,28 @@ internal sealed class QueryPlan
         }
     }
 
+    /// <summary>What the archive holds of the sources, channels and days that were asked for, whatever the words; null if it was asked for all.</summary>
+    public Query? Holdings()
+    {
+        IReadOnlyList<QueryNode> parts = _root switch
+        {
+            null => [],
+            QueryNode.All all => all.Nodes,
+            _ => [_root],
+        };
+        List<BooleanClause> clauses = [.. _filters];
+        clauses.AddRange(parts
+            .Where(node => node is QueryNode.Source or QueryNode.Channel or QueryNode.Published)
+            .Select(node => BooleanClause.Filter(QueryBuilder.Filter(node))));
+        return clauses.Count == 0 ? null : new BooleanQuery([BooleanClause.Must(new MatchAllDocsQuery()), .. clauses]);
+    }
+
     /// <summary>How the query was read, and at which step of loosening it was answered.</summary>
     public QueryReading Reading(QueryAnswer answer)
     {
         var attempt = answer.Attempt;
         if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
+        else if (answer.IsOutsideHoldings) _notes.NoHoldings();
         else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
         else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
         return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);

@@ -44,48 +44,47 @@ internal sealed class WordRunParts
     {
         var section = text[start..end];
         if (section.Contains(',')) Add(new WordPart(start, end, IsWithoutCommas: true));
-        if (IsNumber(section)) return;
+        if (HasDecimalPoint(section))
+        {
+            AddLettersAndNumbers(text, start, end);
+            return;
+        }
+
         for (var at = start; at < end;)
         {
             var pieceEnd = at;
-            while (pieceEnd < end && WordCharacters.IsLetterOrDigit(text[pieceEnd])) pieceEnd++;
+            while (pieceEnd < end && text[pieceEnd] != '.') pieceEnd++;
             Add(at, pieceEnd);
-            AddLettersAndDigits(text, at, pieceEnd);
+            AddLettersAndNumbers(text, at, pieceEnd);
             at = pieceEnd + 1;
         }
     }
 
-    private void AddLettersAndDigits(ReadOnlySpan<char> text, int start, int end)
+    private void AddLettersAndNumbers(ReadOnlySpan<char> text, int start, int end)
     {
         if (CountChanges(text[start..end]) is 0 or > MaxChanges) return;
         for (var at = start; at < end;)
         {
-            var isDigit = WordCharacters.IsDigit(text[at]);
+            var isLetter = WordCharacters.IsLetter(text[at]);
             var runEnd = at + 1;
-            while (runEnd < end && WordCharacters.IsDigit(text[runEnd]) == isDigit) runEnd++;
+            while (runEnd < end && WordCharacters.IsLetter(text[runEnd]) == isLetter) runEnd++;
             Add(at, runEnd);
             at = runEnd;
         }
     }
 
-    /// <summary>Whether a section is one number, whose halves mean nothing: digits with one dot, or with commas.</summary>
-    private static bool IsNumber(ReadOnlySpan<char> section)
+    /// <summary>Whether the only dot of a section is that of a number, whose halves mean nothing; a date and an address have more.</summary>
+    private static bool HasDecimalPoint(ReadOnlySpan<char> section)
     {
-        var dots = 0;
-        foreach (var c in section)
-        {
-            if (c == '.') dots++;
-            else if (WordCharacters.IsLetter(c)) return false;
-        }
-
-        return dots <= 1;
+        var dot = section.IndexOf('.');
+        return dot >= 0 && dot == section.LastIndexOf('.') && WordCharacters.IsDigit(section[dot - 1]) && WordCharacters.IsDigit(section[dot + 1]);
     }
 
     private static int CountChanges(ReadOnlySpan<char> piece)
     {
         var changes = 0;
         for (var i = 1; i < piece.Length; i++)
-            if (WordCharacters.IsDigit(piece[i]) != WordCharacters.IsDigit(piece[i - 1])) changes++;
+            if (WordCharacters.IsLetter(piece[i]) != WordCharacters.IsLetter(piece[i - 1])) changes++;
         return changes;
     }
 

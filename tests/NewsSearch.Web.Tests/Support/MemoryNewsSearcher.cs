@@ -27,7 +27,7 @@ internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INew
     }
 
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) => Task.FromResult(new ArchiveSummary(
-        articles.Count, articles.Min(Day), articles.Max(Day), Counts(articles.Select(article => article.Source).OfType<string>())));
+        articles.Count, articles.Min(Day), articles.Max(Day), Counts(articles.Select(article => article.Source).OfType<string>()), [], 0));
 
     public async Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken)
     {
