@@ -89,6 +89,7 @@ internal sealed class QueryPlan
         if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
         else if (answer.IsOutsideHoldings) _notes.NoHoldings();
         else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
+        else if (attempt.SplitUnits.Count > 0) _notes.SplitUnits(attempt.SplitUnits);
         else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
         return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);
     }
