@@ -10,6 +10,8 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     SearchCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
+    BenchCommand.Create(),
+    BenchWorkerCommand.Create(),
 };
 DetailedHelp.AddTo(root);
 
