@@ -11,6 +11,8 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     ServeCommand.Create(),
     CheckCommand.Create(),
     DictionaryCommand.Create(),
+    BenchCommand.Create(),
+    BenchWorkerCommand.Create(),
 };
 DetailedHelp.AddTo(root);
 
