@@ -13,7 +13,7 @@ internal sealed class HitPrinter(IReadOnlyCollection<string> words)
         var article = ArticleSchema.ToArticle(document);
         return new NewsHit(
             article.Id,
-            _title.Highlight(article.Title),
+            _title.Highlight(Headline.Of(article)),
             _body.Snippet(article.Body),
             article.Source,
             article.Channel,
