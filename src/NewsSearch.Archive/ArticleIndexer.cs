@@ -64,7 +64,7 @@ public sealed class ArticleIndexer : IDisposable
         try
         {
             var commitData = ReadCommitData(directory);
-            var committed = ReadCommitted(directory, commitData);
+            var committed = JournalFormat.CommittedSequence(directory.Name, commitData);
             return new ArticleIndexer(directory, writer, Journal.Open(directory, committed, record => Replay(writer, record)), commitData, committed);
         }
         catch
@@ -172,13 +172,6 @@ public sealed class ArticleIndexer : IDisposable
         {
             return [];
         }
-    }
-
-    private static long ReadCommitted(IndexDirectory directory, Dictionary<string, string> commitData)
-    {
-        if (!commitData.TryGetValue(JournalFormat.CommitKey, out var text)) return 0;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return sequence;
-        throw new CorruptIndexException(directory.Name, -1, $"\"{text}\" as {JournalFormat.CommitKey} of the newest commit", "a number");
     }
 
     private static void Replay(IndexWriter writer, JournalRecord record)

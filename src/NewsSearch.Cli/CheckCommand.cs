@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Journaling;
 using NewsSearch.Lucene.Indexing;
 using NewsSearch.Lucene.Reading.Checking;
 using NewsSearch.Lucene.Store;
@@ -23,7 +24,7 @@ internal static class CheckCommand
             Description = "Leave out the segments that are broken, after writing down what is lost.",
         };
         var command = new DetailedCommand("check", "Read every byte of an index and say whether it is whole.", """
-            Compares the checksums of all files, then each structure with what it says of itself. Changes nothing, unless
+            Compares the checksums of all files, then each structure with what it says of itself, and reads the journal. Changes nothing, unless
             --repair is given and the index is broken. Then the articles of the broken parts are lost to the index:
 
               - a file repair_N.txt in DIR says which, by their ids as far as they can be read. Index those again.
@@ -52,7 +53,9 @@ internal static class CheckCommand
         using var directory = new FileSystemDirectory(path);
         var report = IndexChecker.Check(directory, cancellationToken: cancellationToken);
         Print(report, Console.Out);
-        return report.IsClean ? ExitCodes.Success : ExitCodes.Failed;
+        var journal = JournalChecker.Check(directory);
+        Print(journal, Console.Out);
+        return report.IsClean && journal.Problem is null ? ExitCodes.Success : ExitCodes.Failed;
     }
 
     private static int Repair(string path, CancellationToken cancellationToken)
@@ -94,6 +97,14 @@ internal static class CheckCommand
         if (report.Older is null) return;
         output.WriteLine("An older commit:");
         Print(report.Older, output);
+    }
+
+    private static void Print(JournalReport journal, TextWriter output)
+    {
+        if (journal.Problem is not null) output.WriteLine($"journal BROKEN: {journal.Problem}");
+        else if (journal.UncommittedCount > 0)
+            output.WriteLine($"journal {journal.FileName}: whole; {journal.UncommittedCount:N0} acknowledged writes wait for a commit, the next `newssearch index` applies them");
+        if (journal.TornBytes > 0) output.WriteLine($"journal: {journal.TornBytes:N0} bytes at its end are of a write that was never acknowledged, or is under way");
     }
 
     private static string Verdict(IndexCheckReport report) => report switch

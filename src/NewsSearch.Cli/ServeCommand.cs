@@ -32,7 +32,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(string? directory, IReadOnlyList<string> urls, CancellationToken cancellationToken)
     {
         // An index that was asked for and is not there is an error; nobody wants the sample instead of it.
-        using var asked = directory is null ? null : LocalNewsSearcher.Open(directory);
+        using var asked = directory is null ? null : Open(directory);
         await using var server = await StartAsync(urls, cancellationToken);
         directory ??= IndexPlace.Default;
         using var found = asked is null ? OpenOrBuild(directory, cancellationToken) : null;
@@ -56,18 +56,22 @@ internal static class ServeCommand
         }
     }
 
+    private static LocalNewsSearcher Open(string directory) => LocalNewsSearcher.Open(
+        directory,
+        error => Console.Error.WriteLine($"A newer commit of {directory} can't be opened, so the older one goes on being served: {error.Message}"));
+
     private static LocalNewsSearcher OpenOrBuild(string directory, CancellationToken cancellationToken)
     {
         try
         {
-            return LocalNewsSearcher.Open(directory);
+            return Open(directory);
         }
         catch (IndexNotFoundException missing)
         {
             var sample = IndexPlace.FindSample() ?? throw new IOException(missing.Message, missing);
             Console.WriteLine($"There is no index in {directory} yet; building one from the sample articles {sample}");
             BuildFromSample(sample, directory, cancellationToken);
-            return LocalNewsSearcher.Open(directory);
+            return Open(directory);
         }
     }
 

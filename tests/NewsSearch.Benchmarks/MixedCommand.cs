@@ -17,7 +17,7 @@ internal static class MixedCommand
         var index = CommonOptions.Index();
         var seconds = CommonOptions.Number("--seconds", "How long each of the phases takes.", 30);
         var threads = CommonOptions.Number("--threads", "Threads that index.", 2);
-        var nice = CommonOptions.Number("--nice", "How much the indexing threads stand back, 0 to 19 (Linux).", 0);
+        var foreground = new Option<bool>("--foreground") { Description = "Index on ordinary threads instead of those that stand back." };
         var refresh = CommonOptions.Number("--refresh", "Milliseconds between two snapshots that searches go on to; every tenth is committed.", 1000);
         var buffer = CommonOptions.Number("--buffer", "MiB of buffered documents that make a segment; small, so that there is much to merge.", 8);
         var queries = CommonOptions.Number("--queries", "Different queries.", 1000);
@@ -25,7 +25,7 @@ internal static class MixedCommand
         var seed = CommonOptions.Seed();
         var command = new Command("mixed", "Search latency while two threads index. Works on a copy of the index.")
         {
-            index, seconds, threads, nice, refresh, buffer, queries, from, seed,
+            index, seconds, threads, foreground, refresh, buffer, queries, from, seed,
         };
         command.SetAction(parsed =>
         {
@@ -40,9 +40,9 @@ internal static class MixedCommand
             Surroundings.Print(
                 Console.Out, "Search while indexing", ("index", copy.Description), ("measured", target.Description),
                 ("work", $"{mix.Length:N0} queries from the index (seed {parsed.GetValue(seed)}), again and again by one thread; {duration} s a phase"),
-                ("indexed meanwhile", $"{generator.Description}, by {parsed.GetValue(threads)} threads (nice {parsed.GetValue(nice)})"));
+                ("indexed meanwhile", $"{generator.Description}, by {parsed.GetValue(threads)} {(parsed.GetValue(foreground) ? "ordinary threads" : "threads that stand back")}"));
             using var writer = IndexWriter.Open(directory, ArticleSchema.Analyzer, new IndexWriterOptions { BufferBytes = (long)parsed.GetValue(buffer) << 20 });
-            var load = new IndexingLoad(writer, generator, parsed.GetValue(threads), parsed.GetValue(nice), target.Show, TimeSpan.FromMilliseconds(parsed.GetValue(refresh)));
+            var load = new IndexingLoad(writer, generator, parsed.GetValue(threads), !parsed.GetValue(foreground), target.Show, TimeSpan.FromMilliseconds(parsed.GetValue(refresh)));
             Phase during;
             using (load) during = Phase.Run("while indexing", target, mix, duration);
             Report(before, during, $"{load.Count / (double)duration:N0} articles/s, {load.RefreshCount} snapshots, {target.Searcher.Reader.SegmentCount} segments in the last");

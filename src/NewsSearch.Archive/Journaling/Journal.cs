@@ -142,8 +142,7 @@ internal sealed class Journal : IDisposable
     {
         // The process that made the names may have been killed before it synced them; what relies on them comes next.
         _directory.SyncNames();
-        var newestFirst = _directory.ListAll().Select(JournalFormat.FirstSequenceOf).Where(first => first >= 0).OrderDescending();
-        foreach (var first in newestFirst)
+        foreach (var first in JournalFormat.FilesNewestFirst(_directory))
         {
             // A file begins after the commit that made its predecessor superfluous.
             if (_file is not null || !TryContinue(first, committed, replay)) TryDelete(JournalFormat.FileName(first));
@@ -156,17 +155,11 @@ internal sealed class Journal : IDisposable
         var file = _directory.OpenAppend(JournalFormat.FileName(first));
         try
         {
-            var count = 0L;
-            var found = JournalReader.Read(file, first, (sequence, record) =>
-            {
-                if (sequence <= committed) return;
-                if (count++ == 0) RefuseGap(file, first, committed);
-                Replay(file, sequence, record, replay);
-            });
-            Recovery = new JournalRecovery(count, Recovery.TornBytes + file.Length - found.WholeLength);
-            if (count == 0) return false;
+            var found = JournalReader.ReadAfter(file, first, committed, (sequence, record) => Replay(file, sequence, record, replay));
+            Recovery = new JournalRecovery(found.NewCount, Recovery.TornBytes + found.TornBytes);
+            if (found.NewCount == 0) return false;
             // What the last process wrote need not be on disk yet, and nothing may follow it before it is.
-            if (found.WholeLength < file.Length) file.Truncate(found.WholeLength);
+            if (found.TornBytes > 0) file.Truncate(found.WholeLength);
             file.Sync();
             _lastSequence = found.NextSequence - 1;
             _file = new JournalFile(JournalFormat.FileName(first), file);
@@ -176,16 +169,6 @@ internal sealed class Journal : IDisposable
         {
             if (_file is null) file.Dispose();
         }
-    }
-
-    private static void RefuseGap(AppendFile file, long first, long committed)
-    {
-        if (first <= committed + 1) return;
-        throw new CorruptIndexException(
-            file.Name,
-            8,
-            $"a journal that begins with write {first}, beside a commit that holds the writes up to {committed}",
-            $"a commit that holds those up to {first - 1}; if an older copy of the index was put here, its journal belongs beside it, and this one must be moved away");
     }
 
     private static void Replay(AppendFile file, long sequence, JournalRecord record, Action<JournalRecord> replay)

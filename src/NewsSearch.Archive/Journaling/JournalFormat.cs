@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Archive.Journaling;
 
@@ -34,6 +35,19 @@ internal static class JournalFormat
     public static ReadOnlySpan<byte> GroupMagic => [0xFF, (byte)'N', (byte)'S', (byte)'G'];
 
     public static string FileName(long firstSequence) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{firstSequence}{Suffix}");
+
+    /// <summary>The numbers in the names of the directory's journal files, the greatest first. More than one is there only after a crash.</summary>
+    public static IReadOnlyList<long> FilesNewestFirst(IndexDirectory directory) =>
+        [.. directory.ListAll().Select(FirstSequenceOf).Where(first => first >= 0).OrderDescending()];
+
+    /// <summary>The number of the last write that a commit holds; 0 if no write went through the journal.</summary>
+    /// <exception cref="CorruptIndexException">It is no number.</exception>
+    public static long CommittedSequence(string directory, IReadOnlyDictionary<string, string> commitData)
+    {
+        if (!commitData.TryGetValue(CommitKey, out var text)) return 0;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return sequence;
+        throw new CorruptIndexException(directory, -1, $"\"{text}\" as {CommitKey} of the newest commit", "a number");
+    }
 
     /// <summary>The sequence number in the name of a journal file, or -1 for a file of another kind.</summary>
     public static long FirstSequenceOf(string name)

@@ -29,6 +29,31 @@ internal sealed class JournalReader
     /// <summary>Sequence number after the last whole write.</summary>
     public long NextSequence { get; private set; }
 
+    /// <summary>Bytes at the end that are no whole group; nobody was promised what they held.</summary>
+    public long TornBytes => _file.Length - WholeLength;
+
+    /// <summary>Writes that the commit doesn't hold, if the file was read by <see cref="ReadAfter"/>.</summary>
+    public long NewCount { get; private set; }
+
+    /// <summary>Reads the file to its end and hands on what a commit doesn't hold.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="firstSequence">The sequence number in its name.</param>
+    /// <param name="committed">Sequence number of the last write that the commit holds.</param>
+    /// <param name="read">Called for each write after that, in order, with its sequence number.</param>
+    /// <exception cref="CorruptIndexException">A write that was acknowledged is broken or missing.</exception>
+    public static JournalReader ReadAfter(AppendFile file, long firstSequence, long committed, Action<long, JournalRecord> read)
+    {
+        var count = 0L;
+        var reader = Read(file, firstSequence, (sequence, record) =>
+        {
+            if (sequence <= committed) return;
+            if (count++ == 0) RefuseGap(file, firstSequence, committed);
+            read(sequence, record);
+        });
+        reader.NewCount = count;
+        return reader;
+    }
+
     /// <summary>Reads the file to its end.</summary>
     /// <param name="file">The file.</param>
     /// <param name="firstSequence">The sequence number in its name.</param>
@@ -44,6 +69,16 @@ internal sealed class JournalReader
 
         if (reader.WholeLength < file.Length) reader.RefuseLoss();
         return reader;
+    }
+
+    private static void RefuseGap(AppendFile file, long first, long committed)
+    {
+        if (first <= committed + 1) return;
+        throw new CorruptIndexException(
+            file.Name,
+            8,
+            $"a journal that begins with write {first}, beside a commit that holds the writes up to {committed}",
+            $"a commit that holds those up to {first - 1}; if an older copy of the index was put here, its journal belongs beside it, and this one must be moved away");
     }
 
     private void ReadHeader()

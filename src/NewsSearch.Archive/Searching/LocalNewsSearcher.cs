@@ -7,60 +7,68 @@ using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Archive.Searching;
 
-/// <summary>Answers from an index in a folder of this machine, as its newest commit was when it was opened. Thread-safe.</summary>
+/// <summary>
+/// Answers from an index in a folder of this machine, each question from one commit: the newest, or the one before it for at most
+/// <see cref="RefreshInterval"/>. Thread-safe.
+/// </summary>
 public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
 {
     private readonly FileSystemDirectory _directory;
-    private readonly DirectoryReader _reader;
-    private readonly IndexSearcher _searcher;
+    private readonly NewestCommit _newest;
 
-    private LocalNewsSearcher(FileSystemDirectory directory, DirectoryReader reader)
+    private LocalNewsSearcher(FileSystemDirectory directory, NewestCommit newest)
     {
         _directory = directory;
-        _reader = reader;
-        _searcher = new IndexSearcher(reader);
+        _newest = newest;
     }
 
+    /// <summary>How long after a commit questions may still be answered from the one before, if not told otherwise.</summary>
+    public static TimeSpan RefreshInterval { get; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Opens the newest commit in the folder.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="refreshFailed">Is told why a newer commit could not be opened; answers go on from the older one. Called on a thread that searches.</param>
+    /// <param name="refreshInterval">Other than <see cref="RefreshInterval"/>; zero looks for a newer commit with each question.</param>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     /// <exception cref="CorruptIndexException">The index is broken.</exception>
-    public static LocalNewsSearcher Open(string directory)
+    public static LocalNewsSearcher Open(string directory, Action<Exception>? refreshFailed = null, TimeSpan? refreshInterval = null)
     {
         // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
         _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
         var files = new FileSystemDirectory(directory);
-        return new LocalNewsSearcher(files, DirectoryReader.Open(files));
+        return new LocalNewsSearcher(files, new NewestCommit(DirectoryReader.Open(files), refreshInterval ?? RefreshInterval, refreshFailed));
     }
 
     public Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken) =>
-        Run(() => Search(query, cancellationToken), cancellationToken);
+        Ask(searcher => Search(searcher, query, cancellationToken), cancellationToken);
 
-    public Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
-        Run(() => FindDocId(id, cancellationToken) is { } docId ? ArticleSchema.ToArticle(_searcher.Document(docId)) : null, cancellationToken);
+    public Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken) => Ask(
+        searcher => FindDocId(searcher, id, cancellationToken) is { } docId ? ArticleSchema.ToArticle(searcher.Document(docId)) : null,
+        cancellationToken);
 
     public Task<IReadOnlyList<NewsHit>?> FindRelatedAsync(string id, int size, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, RelatedReading.MaxSize);
-        return Run(
-            () => FindDocId(id, cancellationToken) is { } docId ? new RelatedReading(_searcher).Find(docId, size, cancellationToken) : null,
+        return Ask(
+            searcher => FindDocId(searcher, id, cancellationToken) is { } docId ? new RelatedReading(searcher).Find(docId, size, cancellationToken) : null,
             cancellationToken);
     }
 
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) =>
-        Run(() => ArchiveCounts.Summarize(_searcher, cancellationToken), cancellationToken);
+        Ask(searcher => ArchiveCounts.Summarize(searcher, cancellationToken), cancellationToken);
 
     public void Dispose()
     {
-        _reader.Dispose();
+        _newest.Dispose();
         _directory.Dispose();
     }
 
-    private NewsResult Search(NewsQuery query, CancellationToken cancellationToken)
+    private static NewsResult Search(IndexSearcher searcher, NewsQuery query, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var reading = NewsQueryReading.Read(query);
-        var found = _searcher.Search(reading.Query, new SearchOptions
+        var found = searcher.Search(reading.Query, new SearchOptions
         {
             From = (query.Page - 1) * query.Size,
             Size = query.Size,
@@ -75,7 +83,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             query.Page,
             query.Size,
             Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3),
-            [.. found.TopDocs.ScoreDocs.Select(hit => hits.Print(_searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
+            [.. found.TopDocs.ScoreDocs.Select(hit => hits.Print(searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
             query.WithFacets ? ArchiveCounts.ToFacets(found.Facets) : null);
     }
 
@@ -90,25 +98,13 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         _ => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: true, isMissingLast: true),
     };
 
-    private int? FindDocId(string id, CancellationToken cancellationToken)
+    private static int? FindDocId(IndexSearcher searcher, string id, CancellationToken cancellationToken)
     {
-        var found = _searcher.Search(new TermQuery(ArticleSchema.IdTerm(id)), new SearchOptions { Size = 1, CancellationToken = cancellationToken });
+        var found = searcher.Search(new TermQuery(ArticleSchema.IdTerm(id)), new SearchOptions { Size = 1, CancellationToken = cancellationToken });
         return found.TotalHits == 0 ? null : found.ScoreDocs[0].DocId;
     }
 
-    /// <summary>A search is work, not waiting; it runs apart from the caller, and no search outlives the files.</summary>
-    private Task<T> Run<T>(Func<T> work, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            ObjectDisposedException.ThrowIf(!_reader.TryAcquire(), this);
-            try
-            {
-                return work();
-            }
-            finally
-            {
-                _reader.Release();
-            }
-        },
-        cancellationToken);
+    /// <summary>A search is work, not waiting; it runs apart from the caller.</summary>
+    private Task<T> Ask<T>(Func<IndexSearcher, T> question, CancellationToken cancellationToken) =>
+        Task.Run(() => _newest.Ask(question), cancellationToken);
 }

@@ -26,7 +26,7 @@ internal sealed class DocumentBuffers(IndexDirectory directory, Analyzer analyze
     private bool _isClosed;
     private Exception? _failure;
 
-    /// <summary>Called when a segment was flushed because memory was used up.</summary>
+    /// <summary>Called when a segment was flushed because memory was used up, on the thread that added; it may hold that thread back.</summary>
     public Action Flushed { get; set; } = () => { };
 
     /// <summary>Documents in buffers and on their way to disk.</summary>

@@ -44,7 +44,11 @@ public sealed class IndexWriter : IDisposable
         _segments = new LiveSegments(directory, _files, _commits.Committed);
         _buffers = new DocumentBuffers(directory, analyzer, options, _segments);
         _merges = new MergeScheduler(directory, _segments, _buffers, _snapshotGate, options);
-        _buffers.Flushed = _merges.Look;
+        _buffers.Flushed = () =>
+        {
+            _merges.Look();
+            _merges.WaitForRoom();
+        };
         // An index that was never committed has to be, even without documents.
         _committedSequence = _commits.Committed.Generation == 0 ? -1 : 0;
     }

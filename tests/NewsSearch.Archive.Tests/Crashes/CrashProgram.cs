@@ -7,8 +7,6 @@ namespace NewsSearch.Archive.Tests.Crashes;
 /// <summary>The crash tests for as long as one likes; README.md beside this file says how to run it.</summary>
 internal static class CrashProgram
 {
-    private const int RunsPerJudgement = 25;
-
     public static async Task<int> Main(string[] arguments)
     {
         switch (arguments)
@@ -17,14 +15,14 @@ internal static class CrashProgram
                 await KilledChild.WriteAsync(folder, Number(seed), Number(firstVersion));
                 return 0;
             case ["kill" or "power" or "torn" or "disorder", ..]:
-                return Run(arguments[0], Option(arguments, "--runs", 500), Option(arguments, "--seed", 1));
+                return Run(arguments[0], Option(arguments, "--runs", 500), Option(arguments, "--seed", 1), Option(arguments, "--judge-every", 25));
             default:
-                await Console.Error.WriteLineAsync("usage: kill|power|torn|disorder [--runs N] [--seed N]");
+                await Console.Error.WriteLineAsync("usage: kill|power|torn|disorder [--runs N] [--seed N] [--judge-every N]");
                 return 2;
         }
     }
 
-    private static int Run(string mode, int runs, int seed)
+    private static int Run(string mode, int runs, int seed, int runsPerJudgement)
     {
         var watch = Stopwatch.StartNew();
         using var kills = new KillRuns(seed);
@@ -34,7 +32,7 @@ internal static class CrashProgram
         {
             try
             {
-                if (mode == "kill") kills.RunOnce(isJudged: run % RunsPerJudgement == 0);
+                if (mode == "kill") kills.RunOnce(isJudged: run % runsPerJudgement == 0);
                 else acknowledged += PowerRun.Run(seed + run, KindOf(mode));
             }
             catch (SkipException absent)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Archive.Searching;
 using NewsSearch.Lucene.Tests;
 
@@ -87,14 +88,56 @@ public sealed class LocalNewsSearcherTests : IDisposable
     }
 
     [Fact]
-    public async Task An_open_searcher_stays_with_its_commit_while_another_is_made()
+    public async Task An_open_searcher_goes_on_to_a_newer_commit()
     {
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, refreshInterval: TimeSpan.Zero);
         Index(Article("new", "双虹桥夜景", "双虹桥亮灯。", "澜江日报", "新闻频道", new DateTime(2024, 7, 1)));
 
-        Assert.Null(await _searcher.FindArticleAsync("new", CancellationToken.None));
-        Assert.Equal("双虹桥今日通车", (await _searcher.FindArticleAsync("first", CancellationToken.None))!.Title);
-        using var reopened = LocalNewsSearcher.Open(_folder.FullName);
-        Assert.NotNull(await reopened.FindArticleAsync("new", CancellationToken.None));
+        Assert.Equal("双虹桥夜景", (await searcher.FindArticleAsync("new", CancellationToken.None))!.Title);
+        Assert.Equal("双虹桥今日通车", (await searcher.FindArticleAsync("first", CancellationToken.None))!.Title);
+    }
+
+    [Fact]
+    public async Task Until_its_interval_has_passed_an_open_searcher_stays_with_its_commit()
+    {
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, refreshInterval: TimeSpan.FromDays(1));
+        Index(Article("new", "双虹桥夜景", "双虹桥亮灯。", "澜江日报", "新闻频道", new DateTime(2024, 7, 1)));
+
+        Assert.Null(await searcher.FindArticleAsync("new", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_newer_commit_that_is_broken_is_told_once_and_the_older_one_goes_on_answering()
+    {
+        var failures = new List<Exception>();
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, failures.Add, TimeSpan.Zero);
+        var newest = Directory.GetFiles(_folder.FullName, "segments_*").Max(file => long.Parse(Path.GetFileName(file)["segments_".Length..], CultureInfo.InvariantCulture));
+        File.WriteAllText(Path.Combine(_folder.FullName, $"segments_{newest + 1}"), "no list of segments at all");
+
+        for (var i = 0; i < 3; i++) Assert.NotNull(await searcher.FindArticleAsync("first", CancellationToken.None));
+
+        Assert.Contains($"segments_{newest + 1}", Assert.Single(failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_answer_is_of_one_commit_while_others_are_made()
+    {
+        IndexTides(0);
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, refreshInterval: TimeSpan.Zero);
+        using var end = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            // A commit replaces both articles at once; a mixture of two commits would find one, or different titles.
+            while (!end.IsCancellationRequested)
+            {
+                var result = await searcher.SearchAsync(new NewsQuery { Text = "潮汐", Sort = NewsSort.Newest }, CancellationToken.None);
+                Assert.Single(result.Hits.Select(hit => hit.Title.Text).Distinct());
+                Assert.Equal(2, result.Total);
+            }
+        })).ToList();
+        for (var issue = 1; issue <= 20; issue++) IndexTides(issue);
+        await end.CancelAsync();
+        await Task.WhenAll(asking);
     }
 
     [Fact]
@@ -115,6 +158,10 @@ public sealed class LocalNewsSearcherTests : IDisposable
         Channel = ChannelPath.Parse(channel),
         PublishedAt = new DateTimeOffset(time, TimeSpan.FromHours(8)),
     };
+
+    private void IndexTides(int issue) => Index(
+        new Article { Id = "left", Title = $"潮汐表第{issue}期", Body = "东岸" },
+        new Article { Id = "right", Title = $"潮汐表第{issue}期", Body = "西岸" });
 
     private void Index(params Article[] articles)
     {

@@ -25,20 +25,20 @@ internal sealed class IndexingLoad : IDisposable
     /// <param name="writer">Of the index that is searched; disposed by the caller, after this.</param>
     /// <param name="generator">Where articles come from.</param>
     /// <param name="threadCount">Threads that index.</param>
-    /// <param name="nice">How much they stand back for threads that search, see <see cref="ThreadPriority"/>.</param>
+    /// <param name="standsBack">Whether they leave the processor to threads that search, see <see cref="BackgroundThread"/>.</param>
     /// <param name="show">Lets searches go on to a new snapshot.</param>
     /// <param name="interval">Time between two snapshots.</param>
-    public IndexingLoad(IndexWriter writer, ArticleGenerator generator, int threadCount, int nice, Action<DirectoryReader> show, TimeSpan interval)
+    public IndexingLoad(IndexWriter writer, ArticleGenerator generator, int threadCount, bool standsBack, Action<DirectoryReader> show, TimeSpan interval)
     {
         _writer = writer;
         _generator = generator;
-        for (var i = 0; i < threadCount; i++) Start(Index, nice);
+        for (var i = 0; i < threadCount; i++) Start(Index, standsBack);
         Start(
             () =>
             {
                 while (!_end.Token.WaitHandle.WaitOne(interval)) Refresh(show);
             },
-            nice);
+            standsBack);
     }
 
     /// <summary>Articles indexed so far.</summary>
@@ -56,20 +56,27 @@ internal sealed class IndexingLoad : IDisposable
         if (_failure is not null) throw new InvalidOperationException($"Indexing failed: {_failure.Message}", _failure);
     }
 
-    private void Start(Action work, int nice)
+    private void Start(Action work, bool standsBack)
     {
-        var thread = new Thread(() =>
+        void Run()
         {
             try
             {
-                ThreadPriority.Lower(nice);
                 work();
             }
             catch (Exception error)
             {
                 _failure = error;
             }
-        });
+        }
+
+        if (standsBack)
+        {
+            _threads.Add(BackgroundThread.Start("indexing", Run));
+            return;
+        }
+
+        var thread = new Thread(Run);
         _threads.Add(thread);
         thread.Start();
     }

@@ -38,6 +38,26 @@ public sealed class BackgroundMergeTests : IDisposable
     }
 
     [Fact]
+    public void Who_adds_faster_than_segments_can_be_merged_is_held_back()
+    {
+        const int DocCount = 300;
+        using var writer = IndexWriter.Open(
+            _directory, new WhitespaceAnalyzer(), new IndexWriterOptions { BufferBytes = 1, MergeBytesPerSecond = 100_000 });
+        var most = 0;
+        for (var i = 0; i < DocCount; i++)
+        {
+            writer.Add(Contents.Doc("d" + i, "大桥 " + i));
+            most = Math.Max(most, _directory.ListAll().Count(name => name.EndsWith(".si", StringComparison.Ordinal)));
+        }
+
+        // Every document is a segment of its own: 10 are being merged, some tens wait for it or for their number to be large enough.
+        Assert.InRange(most, 10, 60);
+        writer.WaitForMerges();
+        using var reader = writer.OpenReader();
+        Assert.Equal(DocCount, reader.NumDocs);
+    }
+
+    [Fact]
     public void A_forced_merge_leaves_one_segment_without_deletions()
     {
         using var writer = Open();

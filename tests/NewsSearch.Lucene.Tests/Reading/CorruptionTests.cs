@@ -19,7 +19,7 @@ public sealed class CorruptionTests(ITestOutputHelper output)
     private static readonly string[] Subjects = [.. Enumerable.Repeat(SmallIndex.Own, 27), "plain", "compound", "one-segment"];
     private static readonly Dictionary<string, (SortedDictionary<string, byte[]> Files, string Answers)> Sound = [];
 
-    private static int CaseCount => Environment.GetEnvironmentVariable("NEWSSEARCH_LONG_TESTS") == "1" ? 2000 : 300;
+    private static int CaseCount => LongTests.AreOn ? 2000 : 300;
 
     [Fact]
     public void A_changed_byte_anywhere_is_noticed_or_harmless() => Run("change", (random, files, file) =>

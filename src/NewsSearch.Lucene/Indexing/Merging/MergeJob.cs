@@ -8,11 +8,17 @@ namespace NewsSearch.Lucene.Indexing.Merging;
 /// One merge of live segments: it opens them as they are, writes the new segment while changes go on, and puts it in their
 /// place with the deletions that arrived meanwhile.
 /// </summary>
-internal sealed class MergeJob(IReadOnlyList<LiveSegment> sources, long bytesPerSecond) : IDisposable
+/// <param name="sources">The segments that become one.</param>
+/// <param name="isForced">Whether somebody asked for it.</param>
+/// <param name="bytesPerSecond">As of <see cref="MergeControl"/>.</param>
+internal sealed class MergeJob(IReadOnlyList<LiveSegment> sources, bool isForced, long bytesPerSecond) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
     public IReadOnlyList<LiveSegment> Sources { get; } = sources;
+
+    /// <summary>Whether somebody asked for it; other merges follow from the number of segments.</summary>
+    public bool IsForced { get; } = isForced;
 
     /// <summary>The new segment; null until it stands, and if no document was left.</summary>
     public LiveSegment? Result { get; private set; }

@@ -4,12 +4,15 @@ using NewsSearch.Lucene.Store;
 namespace NewsSearch.Lucene.Indexing.Merging;
 
 /// <summary>
-/// Runs merges on a few threads of its own, so that neither adding nor searching waits for one. A merge that fails has changed nothing; its
+/// Runs merges on a few threads of its own, so that neither adding nor searching waits for one, and these stand back for searches. A merge that fails has changed nothing; its
 /// segments are left alone until the next commit, or for good if they can't be merged at all.
 /// </summary>
 /// <param name="snapshotGate">The writer's; merges hold it while they begin and while their result takes its place. Never taken with the gate held.</param>
 internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segments, DocumentBuffers buffers, object snapshotGate, IndexWriterOptions options)
 {
+    /// <summary>Merges may wait for their turn without holding up those who add; with more, segments would come faster than they go.</summary>
+    private const int MostWaiting = 2;
+
     private readonly object _gate = new();
     private readonly TieredMergePolicy _policy = new(options.MergePolicy);
     private readonly List<MergeJob> _jobs = [];
@@ -36,9 +39,9 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
         lock (_gate)
         {
             if (_isStopped) return;
-            foreach (var forced in _forced) Enqueue(sizes => forced.Find(_policy, sizes), bytesPerSecond: 0);
+            foreach (var forced in _forced) Enqueue(sizes => forced.Find(_policy, sizes), isForced: true);
             _forced.RemoveAll(forced => forced.IsDone);
-            if (options.MergesInBackground) Enqueue(sizes => _policy.FindMerges([.. sizes.Values]), options.MergeBytesPerSecond);
+            if (options.MergesInBackground) Enqueue(sizes => _policy.FindMerges([.. sizes.Values]), isForced: false);
             while (_waiting.Count > 0 && _threads < Math.Max(1, options.MaxMergeThreads)) StartThread();
             Monitor.PulseAll(_gate);
         }
@@ -73,6 +76,15 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
         }
     }
 
+    /// <summary>Holds back a thread that adds while merges lag far behind, unless one that was asked for, which may take long, is why. Not under the snapshot gate.</summary>
+    public void WaitForRoom()
+    {
+        lock (_gate)
+        {
+            while (!_isStopped && _waiting.Count(job => !job.IsForced) > MostWaiting && !_jobs.Exists(job => job.IsForced)) Monitor.Wait(_gate);
+        }
+    }
+
     /// <summary>Waits until no merge runs or waits to run.</summary>
     public void WaitForAll()
     {
@@ -104,7 +116,7 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
         WaitForAll();
     }
 
-    private void Enqueue(Func<IReadOnlyDictionary<LiveSegment, SegmentSize>, IReadOnlyList<MergeSpecification>> find, long bytesPerSecond)
+    private void Enqueue(Func<IReadOnlyDictionary<LiveSegment, SegmentSize>, IReadOnlyList<MergeSpecification>> find, bool isForced)
     {
         var merging = _jobs.SelectMany(job => job.Sources).ToHashSet();
         var sizes = segments.UpTo(long.MaxValue)
@@ -113,7 +125,7 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
         var byName = sizes.Keys.ToDictionary(segment => segment.Info.Name);
         foreach (var found in find(sizes))
         {
-            var job = new MergeJob([.. found.Segments.Select(size => byName[size.Name])], bytesPerSecond);
+            var job = new MergeJob([.. found.Segments.Select(size => byName[size.Name])], isForced, isForced ? 0 : options.MergeBytesPerSecond);
             _jobs.Add(job);
             _waiting.Enqueue(job);
         }
@@ -122,7 +134,7 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
     private void StartThread()
     {
         _threads++;
-        new Thread(Work) { IsBackground = true, Name = "merges of " + directory.Name }.Start();
+        BackgroundThread.Start("merges of " + directory.Name, Work);
     }
 
     private void Work()
@@ -138,6 +150,8 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
                     Monitor.PulseAll(_gate);
                     return;
                 }
+
+                Monitor.PulseAll(_gate);
             }
 
             Run(job);
