@@ -31,6 +31,10 @@ public sealed class ArticleIndexer : IDisposable
     private readonly Journal _journal;
     private readonly Dictionary<string, string> _commitData;
     private long _committed;
+
+    /// <summary>Whether the newest commit says which schema it has; a new index has no commit, that of another writer may say nothing.</summary>
+    private bool _isStamped;
+
     private int _added;
     private bool _isDisposed;
 
@@ -41,6 +45,7 @@ public sealed class ArticleIndexer : IDisposable
         _journal = journal;
         _commitData = commitData;
         _committed = committed;
+        _isStamped = !ArticleSchema.Stamp(commitData);
     }
 
     /// <summary>Articles added since this indexer was opened, without those of the journal.</summary>
@@ -55,6 +60,7 @@ public sealed class ArticleIndexer : IDisposable
     /// <summary>Opens the index in the folder, or begins one there, and applies acknowledged writes that its last commit doesn't hold.</summary>
     /// <exception cref="LockHeldException">Another indexer has it open.</exception>
     /// <exception cref="CorruptIndexException">The index or the journal there is broken.</exception>
+    /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
     public static ArticleIndexer Open(string directory) => Open(new FileSystemDirectory(directory));
 
     /// <summary>Opens an index as <see cref="Open(string)"/> does; the directory is disposed with the indexer.</summary>
@@ -133,8 +139,9 @@ public sealed class ArticleIndexer : IDisposable
             _journal.Drain();
             var sequence = _journal.LastSequence;
             _commitData[JournalFormat.CommitKey] = sequence.ToString(CultureInfo.InvariantCulture);
-            _writer.Commit(sequence == _committed ? null : _commitData);
+            _writer.Commit(sequence == _committed && _isStamped ? null : _commitData);
             _committed = sequence;
+            _isStamped = true;
             _journal.Trim();
         }
         finally
@@ -166,6 +173,7 @@ public sealed class ArticleIndexer : IDisposable
         try
         {
             using var reader = DirectoryReader.Open(directory);
+            ArticleSchema.CheckVersion(reader, directory.Name);
             return new Dictionary<string, string>(reader.UserData);
         }
         catch (IndexNotFoundException)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Reading;
 using NewsSearch.SmartCn;
 
 namespace NewsSearch.Archive;
@@ -10,9 +11,29 @@ namespace NewsSearch.Archive;
 /// <summary>How an article lies in the index. No other file knows the names of the index's fields.</summary>
 public static class ArticleSchema
 {
+    /// <summary>
+    /// The number of this schema, the analysis of its fields included; an index says in its commits which it has. An index of another
+    /// number is refused, because queries would miss articles in it without a word.
+    /// </summary>
+    /// <remarks>
+    /// 1: words of SmartCn as Lucene has them; its indexes have no number.
+    /// 2: text is normalised, words of letters and digits stay whole, and the characters of title and body have fields of their own.
+    /// </remarks>
+    public const int Version = 2;
+
     public const string Id = "id";
+
+    /// <summary>The title's words, for ranking.</summary>
     public const string Title = "title";
+
+    /// <summary>The body's words, for ranking.</summary>
     public const string Body = "body";
+
+    /// <summary>The title's pairs of characters (<see cref="CharacterPairAnalyzer"/>), by which any part of it is found.</summary>
+    public const string TitleGram = "title_gram";
+
+    /// <summary>The body's pairs of characters.</summary>
+    public const string BodyGram = "body_gram";
 
     /// <summary>The source as one term and as a column.</summary>
     public const string Source = "source";
@@ -29,6 +50,8 @@ public static class ArticleSchema
     /// <summary>Column: the month of publication by the publisher's calendar, such as 2024-05; for counting.</summary>
     public const string Month = "month";
 
+    private const string VersionKey = "newssearch.schema";
+    private const string UnnumberedVersion = "1";
     private const string ChannelPathStored = "channel_path";
     private const string PublishedAt = "published_at";
     private const string Url = "url";
@@ -41,14 +64,34 @@ public static class ArticleSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Cuts title and body into words, the same way for the index and for queries.</summary>
-    public static Analyzer Analyzer { get; } = new SmartChineseAnalyzer();
+    private static readonly FieldOptions s_gramOptions = new()
+    {
+        IndexOptions = IndexOptions.DocsFreqsAndPositions,
+        IsTokenized = true,
+        OmitsNorms = true,
+    };
+
+    /// <summary>Cuts title and body into words, or into pairs of characters, by field; the same way for the index and for queries.</summary>
+    public static Analyzer Analyzer { get; } = new ArticleAnalyzer();
 
     /// <summary>The stored fields that a list of hits needs.</summary>
     public static IReadOnlySet<string> HitFields { get; } = new HashSet<string>
     {
         Id, Title, Body, Source, ChannelPathStored, PublishedAt, Url,
     };
+
+    /// <summary>Writes the version of the schema into the user data of a commit, and returns whether it was not there yet.</summary>
+    public static bool Stamp(Dictionary<string, string> commitData) =>
+        commitData.TryAdd(VersionKey, Version.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Refuses an index of another version; one without documents may become of this one.</summary>
+    /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
+    public static void CheckVersion(DirectoryReader reader, string directory)
+    {
+        if (reader.MaxDoc == 0) return;
+        var found = reader.UserData.GetValueOrDefault(VersionKey, UnnumberedVersion);
+        if (found != Version.ToString(CultureInfo.InvariantCulture)) throw new ArticleSchemaException(directory, found);
+    }
 
     /// <summary>The term that only this article has.</summary>
     public static Term IdTerm(string id) => new(Id, id);
@@ -59,6 +102,8 @@ public static class ArticleSchema
         document.Add(Field.Keyword(Id, article.Id, isStored: true));
         document.Add(Field.Text(Title, article.Title, isStored: true));
         document.Add(Field.Text(Body, article.Body, isStored: true));
+        document.Add(Field.Create(TitleGram, StoredValue.Of(article.Title), s_gramOptions));
+        document.Add(Field.Create(BodyGram, StoredValue.Of(article.Body), s_gramOptions));
         if (article.Source is { } source)
         {
             document.Add(Field.Keyword(Source, source, isStored: true));

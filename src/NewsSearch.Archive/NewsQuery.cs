@@ -15,7 +15,7 @@ public sealed record NewsQuery
     /// <summary>Most sources, and most channels, of a query.</summary>
     public const int MaxFilterValues = 100;
 
-    /// <summary>The reader's words; empty means all articles.</summary>
+    /// <summary>The reader's words, with the operators that README.md lists; empty means all articles.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>Only articles of one of these sources; empty means any.</summary>
@@ -31,6 +31,9 @@ public sealed record NewsQuery
     public DateOnly? To { get; init; }
 
     public NewsSort Sort { get; init; }
+
+    /// <summary>Whether newer articles are raised a little when sorted by relevance.</summary>
+    public bool IsFreshnessCounted { get; init; } = true;
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;

@@ -2,7 +2,7 @@ namespace NewsSearch.Archive;
 
 /// <summary>The answer to a <see cref="NewsQuery"/>; it is the JSON of the API as it stands.</summary>
 /// <param name="Query">The reader's words as they were asked.</param>
-/// <param name="Words">The words that were searched for, as the text was cut into them.</param>
+/// <param name="Reading">How the words were read, and what was loosened where nothing met all conditions.</param>
 /// <param name="Total">Exact number of matching articles.</param>
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="Size">Hits a page.</param>
@@ -11,7 +11,7 @@ namespace NewsSearch.Archive;
 /// <param name="Facets">Counts over all matches, or null if none were asked for.</param>
 public sealed record NewsResult(
     string Query,
-    IReadOnlyList<string> Words,
+    QueryReading Reading,
     int Total,
     int Page,
     int Size,

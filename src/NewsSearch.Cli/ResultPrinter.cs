@@ -17,6 +17,7 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
     public void Print(NewsResult result)
     {
         output.WriteLine($"{Figures.Articles(result.Total)}, {result.TookMilliseconds:0.###} ms");
+        foreach (var note in result.Reading.Notes) output.WriteLine($"note: {Plain(note.Message)}");
         var rank = (result.Page - 1) * result.Size;
         foreach (var hit in result.Hits) PrintHit(++rank, hit);
         if (result.Facets is not { } facets || result.Total == 0) return;

@@ -41,6 +41,7 @@ internal static class SearchCommand
             ["to"] = new("--to") { HelpName = "DAY", Description = "Last day of publication, yyyy-MM-dd or yyyy-MM." },
             ["sort"] = new("--sort") { HelpName = "ORDER", Description = "relevance (default), newest or oldest." },
             ["size"] = new("--size") { HelpName = "N", Description = "Hits a page, 0 to 100; default 10." },
+            ["freshness"] = new("--freshness") { HelpName = "true|false", Description = "Whether newer articles are raised a little; default true." },
             ["page"] = new("--page") { HelpName = "N", Description = "Which page, from 1." },
         };
         foreach (var option in options.Values) command.Options.Add(option);

@@ -18,6 +18,11 @@ internal static class OpenApiExamples
         new HighlightedText("滨江新桥5月21日上午正式通车，两岸车程缩短二十分钟。", [new HighlightSpan(2, 2)]),
         "滨江日报", Channel, Published, "https://example.org/20240521/07.html", 7.25f);
 
+    private static readonly QueryReading Reading = new(
+        "新桥 通车",
+        [new ReadUnit("新桥", ReadUnitKind.Characters, []), new ReadUnit("通车", ReadUnitKind.Characters, [])],
+        [new QueryNote("partial-match", "没有文章包含全部 2 个检索词，以下文章至少包含其中 1 个。")]);
+
     private static readonly Article Article = new()
     {
         Id = Hit.Id,
@@ -36,7 +41,7 @@ internal static class OpenApiExamples
     {
         operation.Parameters =
         [
-            Query("q", "The reader's words; absent means all articles.", Text(maxLength: NewsQuery.MaxTextLength), "新桥 通车"),
+            Query("q", "The reader's words, with the operators that the project's README.md lists; absent means all articles.", Text(maxLength: NewsQuery.MaxTextLength), "新桥 通车"),
             Query("source", "Only articles of this source; repeat it for one of several.", Many(), new JsonArray("滨江日报")),
             Query("channel", "Only articles in this channel or below, names joined by a slash; repeat it for one of several.", Many(), new JsonArray("新闻频道/国内新闻")),
             Query("from", "First day of publication, yyyy-MM-dd, or a month, yyyy-MM.", Text(), "2024-05-01"),
@@ -45,9 +50,10 @@ internal static class OpenApiExamples
             Query("size", "Hits a page.", Number(0, NewsQuery.MaxSize, 10), 10),
             Query("page", $"Which page, from 1; page × size may not exceed {NewsQuery.MaxRank}.", Number(1, NewsQuery.MaxRank, 1), 1),
             Query("facets", "Whether to count all matches by source, channel and month.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true }, true),
+            Query("freshness", "Whether newer articles are raised a little when sorted by relevance.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true }, true),
         ];
         return Answer(operation, new NewsResult(
-            "新桥 通车", ["新桥", "通车"], 1, 1, 10, 1.8, [Hit],
+            "新桥 通车", Reading, 1, 1, 10, 1.8, [Hit],
             new NewsFacets([new("滨江日报", 1)], [new("新闻频道", 1), new("新闻频道/国内新闻", 1)], [new("2024-05", 1)])));
     }
 

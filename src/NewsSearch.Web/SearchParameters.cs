@@ -11,7 +11,7 @@ namespace NewsSearch.Web;
 public static class SearchParameters
 {
     /// <summary>Every name, in the order of the documentation.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["q", "source", "channel", "from", "to", "sort", "size", "page", "facets"];
+    public static IReadOnlyList<string> Names { get; } = ["q", "source", "channel", "from", "to", "sort", "size", "page", "facets", "freshness"];
 
     /// <summary>Reads a query; names that are not in <see cref="Names"/> are passed over and empty values count as absent.</summary>
     /// <exception cref="NewsQueryException">A value can't be read or lies out of range.</exception>
@@ -30,6 +30,7 @@ public static class SearchParameters
             Size = ReadNumber(values, "size", 0, NewsQuery.MaxSize, defaults.Size),
             Page = ReadNumber(values, "page", 1, NewsQuery.MaxRank, defaults.Page),
             WithFacets = ReadSwitch(values, "facets", defaults.WithFacets),
+            IsFreshnessCounted = ReadSwitch(values, "freshness", defaults.IsFreshnessCounted),
         };
         query.Check();
         return query;

@@ -57,7 +57,9 @@ internal static class GenerateCommand
         });
         if (isMerging) writer.ForceMerge();
         else writer.WaitForMerges();
-        writer.Commit();
+        var commitData = new Dictionary<string, string>();
+        ArticleSchema.Stamp(commitData);
+        writer.Commit(commitData);
     }
 
     private static void Report(ArticleGenerator generator, int count, TimeSpan elapsed)

@@ -11,7 +11,11 @@ public sealed class SearchApiTests(RunningServer server) : IClassFixture<Running
         var result = await server.GetJsonAsync("/api/search?q=新桥%20通车");
 
         Assert.Equal("新桥 通车", result.GetProperty("query").GetString());
-        Assert.Equal(["新桥", "通车"], result.GetProperty("words").EnumerateArray().Select(word => word.GetString()));
+        var reading = result.GetProperty("reading");
+        Assert.Equal("新桥 通车", reading.GetProperty("text").GetString());
+        Assert.Equal(["新桥", "通车"], reading.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("text").GetString()));
+        Assert.Equal("characters", reading.GetProperty("units")[0].GetProperty("kind").GetString());
+        Assert.Empty(reading.GetProperty("notes").EnumerateArray());
         Assert.Equal(1, result.GetProperty("total").GetInt32());
         var hit = Assert.Single(result.GetProperty("hits").EnumerateArray());
         Assert.Equal("bridge-1", hit.GetProperty("id").GetString());

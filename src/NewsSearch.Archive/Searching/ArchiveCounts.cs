@@ -36,6 +36,9 @@ internal static class ArchiveCounts
             Values(sources[0]));
     }
 
+    /// <summary>The day of the latest dated article, or null.</summary>
+    public static DateOnly? NewestDay(IndexSearcher searcher) => FirstDay(searcher, isLatest: true, CancellationToken.None);
+
     private static IReadOnlyList<FacetCount> Values(FacetCounts counts) => [.. counts.Values.Select(value => new FacetCount(value.Label, value.Count))];
 
     private static DateOnly? FirstDay(IndexSearcher searcher, bool isLatest, CancellationToken cancellationToken)

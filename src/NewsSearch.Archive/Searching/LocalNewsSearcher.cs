@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using NewsSearch.Lucene.Facets;
+using NewsSearch.Archive.Dictionary;
+using NewsSearch.Archive.Querying;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Queries;
@@ -15,11 +16,13 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
 {
     private readonly FileSystemDirectory _directory;
     private readonly NewestCommit _newest;
+    private readonly Ranking _ranking;
 
-    private LocalNewsSearcher(FileSystemDirectory directory, NewestCommit newest)
+    private LocalNewsSearcher(FileSystemDirectory directory, NewestCommit newest, Ranking ranking)
     {
         _directory = directory;
         _newest = newest;
+        _ranking = ranking;
     }
 
     /// <summary>How long after a commit questions may still be answered from the one before, if not told otherwise.</summary>
@@ -31,12 +34,18 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     /// <param name="refreshInterval">Other than <see cref="RefreshInterval"/>; zero looks for a newer commit with each question.</param>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     /// <exception cref="CorruptIndexException">The index is broken.</exception>
-    public static LocalNewsSearcher Open(string directory, Action<Exception>? refreshFailed = null, TimeSpan? refreshInterval = null)
+    /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
+    public static LocalNewsSearcher Open(string directory, Action<Exception>? refreshFailed = null, TimeSpan? refreshInterval = null) =>
+        Open(directory, Ranking.Default, refreshFailed, refreshInterval);
+
+    /// <summary>Opens the newest commit in the folder, to rank in another way than usual.</summary>
+    internal static LocalNewsSearcher Open(string directory, Ranking ranking, Action<Exception>? refreshFailed = null, TimeSpan? refreshInterval = null)
     {
         // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
         _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
         var files = new FileSystemDirectory(directory);
-        return new LocalNewsSearcher(files, new NewestCommit(DirectoryReader.Open(files), refreshInterval ?? RefreshInterval, refreshFailed));
+        return new LocalNewsSearcher(
+            files, new NewestCommit(directory, DirectoryReader.Open(files), refreshInterval ?? RefreshInterval, refreshFailed), ranking);
     }
 
     public Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken) =>
@@ -64,39 +73,26 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         _directory.Dispose();
     }
 
-    private static NewsResult Search(IndexSearcher searcher, NewsQuery query, CancellationToken cancellationToken)
+    private NewsResult Search(IndexSearcher searcher, NewsQuery query, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var reading = NewsQueryReading.Read(query);
-        var found = searcher.Search(reading.Query, new SearchOptions
-        {
-            From = (query.Page - 1) * query.Size,
-            Size = query.Size,
-            Sort = SortOf(query, reading),
-            CancellationToken = cancellationToken,
-        }, query.WithFacets ? ArchiveCounts.Requests : []);
-        var hits = new HitPrinter(reading.Words);
+        var plan = QueryPlan.Create(query, ReaderDictionary.Empty, _ranking);
+        var answer = new QueryAnswering(searcher, _ranking).Answer(plan, query, cancellationToken);
+        var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
+        var hits = new HitPrinter(new TextMatcher(plan.Patterns));
         return new NewsResult(
             query.Text,
-            reading.Words,
-            found.TopDocs.TotalHits,
+            plan.Reading(answer),
+            answer.Total,
             query.Page,
             query.Size,
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3),
-            [.. found.TopDocs.ScoreDocs.Select(hit => hits.Print(searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
-            query.WithFacets ? ArchiveCounts.ToFacets(found.Facets) : null);
+            took,
+            [.. answer.Found.TopDocs.ScoreDocs.Select(hit => hits.Print(searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
+            query.WithFacets ? ArchiveCounts.ToFacets(answer.Found.Facets) : null);
     }
 
     /// <summary>The engine computes no scores where it sorts by date and says NaN, which JSON can't.</summary>
     private static float ScoreOf(ScoreDoc hit) => float.IsNaN(hit.Score) ? 0 : hit.Score;
-
-    /// <summary>Without words nothing is more relevant than anything else; then the latest come first.</summary>
-    private static Sort SortOf(NewsQuery query, NewsQueryReading reading) => query.Sort switch
-    {
-        NewsSort.Oldest => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: false, isMissingLast: true),
-        NewsSort.Relevance when reading.Words.Count > 0 => Sort.Relevance,
-        _ => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: true, isMissingLast: true),
-    };
 
     private static int? FindDocId(IndexSearcher searcher, string id, CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ internal sealed class NewestCommit : IDisposable
 {
     private readonly FilterCache _filters = new();
     private readonly Lock _refresh = new();
+    private readonly string _directory;
     private readonly TimeSpan _interval;
     private readonly Action<Exception>? _failed;
     private volatile IndexSearcher _current;
@@ -21,14 +22,17 @@ internal sealed class NewestCommit : IDisposable
     private volatile bool _isDisposed;
     private string? _failure;
 
+    /// <param name="directory">Name of the index.</param>
     /// <param name="reader">The commit to begin with; owned from here on.</param>
     /// <param name="interval">How long after a commit searches may still be answered from the one before.</param>
     /// <param name="failed">Is told why a newer commit could not be opened; answers go on from the older one.</param>
-    public NewestCommit(DirectoryReader reader, TimeSpan interval, Action<Exception>? failed)
+    /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
+    public NewestCommit(string directory, DirectoryReader reader, TimeSpan interval, Action<Exception>? failed)
     {
+        _directory = directory;
         _interval = interval;
         _failed = failed;
-        _current = new IndexSearcher(reader, _filters);
+        _current = SearcherOf(reader);
     }
 
     /// <summary>Answers a question from one commit, whose files stay until the answer is there.</summary>
@@ -57,6 +61,20 @@ internal sealed class NewestCommit : IDisposable
         }
     }
 
+    private IndexSearcher SearcherOf(DirectoryReader reader)
+    {
+        try
+        {
+            ArticleSchema.CheckVersion(reader, _directory);
+            return new IndexSearcher(reader, _filters);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
     private IndexSearcher Acquire()
     {
         while (true)
@@ -77,7 +95,7 @@ internal sealed class NewestCommit : IDisposable
             if (_isDisposed) return;
             var old = _current.Reader;
             if (DirectoryReader.OpenIfChanged(old) is not { } newer) return;
-            _current = new IndexSearcher(newer, _filters);
+            _current = SearcherOf(newer);
             _failure = null;
             old.Dispose();
         }

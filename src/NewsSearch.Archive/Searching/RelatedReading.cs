@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Querying;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Queries;
 
@@ -48,7 +49,7 @@ internal sealed class RelatedReading(IndexSearcher searcher)
         var shown = new List<Reprints> { new(article.Body) };
         var hits = new List<NewsHit>();
         // Nobody asked for words here: a snippet is the beginning, as on a printed page.
-        var printer = new HitPrinter([]);
+        var printer = new HitPrinter(TextMatcher.None);
         foreach (var hit in found.ScoreDocs)
         {
             if (hits.Count == size) break;

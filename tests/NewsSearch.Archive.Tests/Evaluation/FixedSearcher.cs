@@ -11,7 +11,7 @@ internal sealed class FixedSearcher(Dictionary<string, string[]> rankings) : INe
         if (!rankings.TryGetValue(query.Text, out var ids)) throw new NewsQueryException("q", "不懂");
         var nothing = new HighlightedText("", []);
         NewsHit[] hits = [.. ids.Select(id => new NewsHit(id, nothing, nothing, null, ChannelPath.None, null, null, 1))];
-        return Task.FromResult(new NewsResult(query.Text, [], hits.Length, 1, query.Size, 0, hits, null));
+        return Task.FromResult(new NewsResult(query.Text, new QueryReading(query.Text, [], []), hits.Length, 1, query.Size, 0, hits, null));
     }
 
     public Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -48,6 +48,7 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
             Boolean(new BooleanQuery(alternatives.Select(term => BooleanClause.Should(new TermQuery(phrase.Field, term)))), document, boost),
         MultiPhraseQuery phrase => Bm25(
             phrase.Field, [.. phrase.Terms.SelectMany(terms => terms)], document, words => NaivePhrase.Freq(words, phrase.Terms, phrase.Positions, phrase.Slop), boost),
+        NearQuery near => Bm25(near.Field, [.. near.First.Terms, .. near.Second.Terms], document, words => NaiveNear.Freq(words, near), boost),
         WildcardQuery wildcard => Constant(Words(document, wildcard.Pattern.Field).Any(NaivePatterns.Wildcard(wildcard.Pattern.Text).IsMatch), boost),
         FuzzyQuery fuzzy => Fuzzy(fuzzy, document, boost),
         TrieRangeQuery range => Constant(

@@ -9,14 +9,15 @@ internal static class RandomQueries
 
     public static Query Next(Random random, int depth = 3) => random.Next(3) == 0 ? NextOfTerms(random, depth) : NextPlain(random, depth);
 
-    private static Query NextOfTerms(Random random, int depth) => random.Next(depth == 0 ? 6 : 9) switch
+    private static Query NextOfTerms(Random random, int depth) => random.Next(depth == 0 ? 7 : 10) switch
     {
         0 => new WildcardQuery(TextField(random), Patterns.Wildcard(random)),
         1 => Patterns.Fuzzy(random, TextField(random)),
         2 => TrieRange(random),
         3 => SloppyPhrase(random),
         4 or 5 => MultiPhrase(random),
-        6 or 7 => new DisjunctionMaxQuery(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Next(random, depth - 1))) { TieBreaker = random.Next(5) / 4f },
+        6 => Near(random),
+        7 or 8 => new DisjunctionMaxQuery(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Next(random, depth - 1))) { TieBreaker = random.Next(5) / 4f },
         _ => new FunctionScoreQuery(Next(random, depth - 1), new RecencyBoost("day", random.Next(-5, 40), random.Next(1, 30), random.Next(5) / 2.0)),
     };
 
@@ -55,6 +56,18 @@ internal static class RandomQueries
     {
         var places = Patterns.Places(random);
         return new MultiPhraseQuery(TextField(random), places, RandomPatterns.Positions(random, places.Length)) { Slop = random.Next(2) * random.Next(8) };
+    }
+
+    private static NearQuery Near(Random random)
+    {
+        var field = TextField(random);
+        return new NearQuery(PhraseOf(random, field), PhraseOf(random, field), random.Next(8)) { TermLength = random.Next(1, 3) };
+    }
+
+    private static PhraseQuery PhraseOf(Random random, string field)
+    {
+        string[] words = [.. Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => RandomIndex.RandomWord(random))];
+        return new PhraseQuery(field, words, RandomPatterns.Positions(random, words.Length));
     }
 
     private static TrieRangeQuery TrieRange(Random random)

@@ -12,7 +12,7 @@ internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INew
         var matches = Sorted(articles.Where(article => Matches(article, query, words)), query.Sort).ToList();
         var hits = matches.Skip((query.Page - 1) * query.Size).Take(query.Size).Select(article => Hit(article, words)).ToList();
         if (query.Text == "画不出") hits = [Hit(articles[0], []) with { Title = new HighlightedText("题", [new HighlightSpan(0, 2)]) }];
-        return new NewsResult(query.Text, words, matches.Count, query.Page, query.Size, 0.25, hits, query.WithFacets ? Facets(matches) : null);
+        return new NewsResult(query.Text, Reading(query.Text, words), matches.Count, query.Page, query.Size, 0.25, hits, query.WithFacets ? Facets(matches) : null);
     }
 
     public Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
@@ -36,6 +36,11 @@ internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INew
         if (text == "故障") throw new InvalidOperationException("secret inside");
         if (text == "永远") await Task.Delay(Timeout.Infinite, cancellationToken);
     }
+
+    private static QueryReading Reading(string text, string[] words) => new(
+        string.Join(' ', words),
+        [.. words.Select(word => new ReadUnit(word, ReadUnitKind.Characters, []))],
+        text.Contains('"') ? [new QueryNote("unclosed-quote", "引号没有配对，已按普通文字检索。")] : []);
 
     private static bool Matches(Article article, NewsQuery query, string[] words) =>
         words.All(word => article.Title.Contains(word) || article.Body.Contains(word))

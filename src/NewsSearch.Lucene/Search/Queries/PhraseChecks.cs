@@ -1,3 +1,4 @@
+using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search.Scorers;
 
 namespace NewsSearch.Lucene.Search.Queries;
@@ -31,5 +32,13 @@ internal static class PhraseChecks
         if (repeats > SearchLimits.MaxSloppyRepeats)
             throw new TooManyClausesException("repeated terms in a phrase with slop", repeats, SearchLimits.MaxSloppyRepeats);
         return slop;
+    }
+
+    /// <summary>A phrase can only be found where the places of words were written down.</summary>
+    public static void RequireIndexedPositions(SegmentReader segment, string field)
+    {
+        if (segment.Terms(field) is { Field.HasPositions: false })
+            throw new InvalidOperationException(
+                $"Field {field} is indexed without positions, so phrases can't be searched in it. Index it with positions.");
     }
 }

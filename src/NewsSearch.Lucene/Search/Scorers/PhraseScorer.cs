@@ -8,7 +8,7 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// </summary>
 internal sealed class PhraseScorer : PositionsScorer
 {
-    private readonly PhrasePosition[] _positions;
+    private readonly PhraseOccurrences _occurrences;
     private readonly bool _needsFreq;
 
     /// <param name="positions">At least two; none moved yet.</param>
@@ -18,8 +18,7 @@ internal sealed class PhraseScorer : PositionsScorer
     public PhraseScorer(PhrasePosition[] positions, Bm25Scorer similarity, bool needsFreq, CancellationToken cancellationToken)
         : base(new ConjunctionIterator(positions.Select(position => position.Postings)), similarity, cancellationToken)
     {
-        // The rarest term proposes where the phrase begins, so that the others are passed over in the fewest steps.
-        _positions = [.. positions.OrderBy(position => position.Postings.Cost)];
+        _occurrences = new PhraseOccurrences(positions);
         _needsFreq = needsFreq;
     }
 
@@ -31,31 +30,12 @@ internal sealed class PhraseScorer : PositionsScorer
     public override bool Matches()
     {
         Freq = 0;
-        foreach (var position in _positions)
-            if (!position.MoveToFirst()) return false;
-
-        var lead = _positions[0];
-        while (AlignAll(lead))
+        for (var isThere = _occurrences.MoveToFirst(); isThere; isThere = _occurrences.MoveNext())
         {
             Freq++;
-            if (!_needsFreq || !lead.MoveNext()) break;
+            if (!_needsFreq) break;
         }
 
         return Freq > 0;
-    }
-
-    // Moves all to the next common beginning; false if there is none.
-    private bool AlignAll(PhrasePosition lead)
-    {
-        for (var i = 1; i < _positions.Length; i++)
-        {
-            var other = _positions[i];
-            if (!other.MoveTo(lead.Start)) return false;
-            if (other.Start == lead.Start) continue;
-            if (!lead.MoveTo(other.Start)) return false;
-            i = 0;
-        }
-
-        return true;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PhraseWeight : Weight
 
     private PositionsScorer? CreatePhraseScorer(int segment, bool needsFreq)
     {
-        RequirePositions(segment);
+        PhraseChecks.RequireIndexedPositions(_context.Segment(segment), _field);
         foreach (var lookups in _lookups)
             if (Array.TrueForAll(lookups, lookup => lookup.DocFreq(segment) == 0)) return null;
 
@@ -70,12 +70,5 @@ internal sealed class PhraseWeight : Weight
     {
         PostingsEnum[] found = [.. lookups.Select(lookup => lookup.Postings(segment, PostingsFeatures.Positions)).OfType<PostingsEnum>()];
         return found.Length == 1 ? found[0] : new UnionPostingsEnum(found);
-    }
-
-    private void RequirePositions(int segment)
-    {
-        if (_context.Segment(segment).Terms(_field) is { Field.HasPositions: false })
-            throw new InvalidOperationException(
-                $"Field {_field} is indexed without positions, so phrases can't be searched in it. Index it with positions.");
     }
 }

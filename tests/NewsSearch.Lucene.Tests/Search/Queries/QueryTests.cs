@@ -31,6 +31,9 @@ public sealed class QueryTests
         () => new MultiPhraseQuery("body", ["上海", "海上"], ["合作"]),
         () => new MultiPhraseQuery("body", [["上海", "海上"], ["合作"]], [0, 2]),
         () => new MultiPhraseQuery("body", ["上海", "海上"], ["合作"]) { Slop = 1 },
+        () => new NearQuery(new PhraseQuery("body", "上海", "合作"), new PhraseQuery("body", "组织"), 5),
+        () => new NearQuery(new PhraseQuery("body", "上海", "合作"), new PhraseQuery("body", "组织"), 4),
+        () => new NearQuery(new PhraseQuery("body", "上海", "合作"), new PhraseQuery("body", "组织"), 5) { TermLength = 2 },
         () => new WildcardQuery("body", "上?*"),
         () => new FuzzyQuery("body", "c919"),
         () => new FuzzyQuery("body", "c919") { MaxEdits = 1 },
@@ -62,7 +65,8 @@ public sealed class QueryTests
                 "body:新闻", "title:新闻", "body:\"上海 合作\"", "body:\"上海 ? 合作\"", "body:上*", "id:(a | b)", "day:[1 TO *]", "day:[* TO 9]",
                 "source:<甲>", "*:*", "(nothing)", "constant(body:新闻)", "body:新闻^2", "body:新闻^3", "(+body:a body:b)", "(+body:a #body:b)",
                 "(body:a body:b)~2", "body:\"上海 合作\"~2", "body:\"上海 合作\"~3", "body:\"(上海 | 海上) 合作\"", "body:\"(上海 | 海上) ? 合作\"",
-                "body:\"(上海 | 海上) 合作\"~1", "body:上?*", "body:c919~2", "body:c919~1", "(title:a | body:a)", "(title:a | body:a)~0.25", "time:[1 TO *]",
+                "body:\"(上海 | 海上) 合作\"~1", "body:\"上海 合作\" near/5 body:\"组织\"",
+                "body:\"上海 合作\" near/4 body:\"组织\"", "body:\"上海 合作\" near/5 body:\"组织\" (terms of 2)", "body:上?*", "body:c919~2", "body:c919~1", "(title:a | body:a)", "(title:a | body:a)~0.25", "time:[1 TO *]",
                 "views:[* TO 9]", "body:a * (1 + 0.5 * 2^(-(20000 - day) / 30))",
             ],
             texts);
@@ -110,6 +114,19 @@ public sealed class QueryTests
     {
         Assert.Throws<ArgumentException>(() => new PhraseQuery("body", ["a", "b"], [0]));
         Assert.Throws<ArgumentException>(() => new PhraseQuery("body", ["a", "b"], [1, 0]));
+    }
+
+    [Fact]
+    public void Phrases_near_each_other_are_of_one_field_and_exact()
+    {
+        var phrase = new PhraseQuery("body", "上海", "合作");
+
+        Assert.Throws<ArgumentException>(() => new NearQuery(phrase, new PhraseQuery("title", "组织"), 3));
+        Assert.Throws<ArgumentException>(() => new NearQuery(phrase with { Slop = 1 }, phrase, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NearQuery(phrase, phrase, -1));
+        Assert.Throws<TooManyClausesException>(() => new NearQuery(Phrase(1000), Phrase(25), 3));
+
+        static PhraseQuery Phrase(int count) => new("body", [.. Enumerable.Repeat("a", count)]);
     }
 
     private static BooleanQuery Clauses(int count) =>

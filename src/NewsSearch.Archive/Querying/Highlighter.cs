@@ -1,15 +1,16 @@
-using NewsSearch.Lucene.Analysis;
+using System.Runtime.InteropServices;
+using NewsSearch.SmartCn.Normalization;
 
-namespace NewsSearch.Archive.Searching;
+namespace NewsSearch.Archive.Querying;
 
-/// <summary>Finds the words of a query in the text of a hit, and the part of it to show. Belongs to one thread.</summary>
+/// <summary>Marks in the text of a hit the characters that matched, and chooses the part of it to show. Belongs to one thread.</summary>
 internal sealed class Highlighter
 {
     /// <summary>Characters of a snippet, ellipses not counted.</summary>
     public const int SnippetLength = 120;
 
     /// <summary>Only so many characters of a text are looked at, so that one huge article can't hold up a page of hits.</summary>
-    public const int MaxCharacters = 20_000;
+    public const int MaxCharacters = 100_000;
 
     /// <summary>How far before the first match a snippet may begin, to begin with a sentence.</summary>
     private const int MostContext = 30;
@@ -17,26 +18,16 @@ internal sealed class Highlighter
     private const string SentenceEnds = "。！？；\n!?;";
     private const string Ellipsis = "…";
 
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _termNumbers;
-    private readonly TokenStream _stream;
-    private readonly int _termCount;
+    private readonly NormalizedText _normalized = new();
+    private readonly List<TextMatch> _matches = [];
+    private readonly TextMatcher _matcher;
 
-    /// <param name="analyzer">The one that the text was indexed with.</param>
-    /// <param name="field">The field of the text.</param>
-    /// <param name="terms">The query's terms, as the analyzer makes them.</param>
-    public Highlighter(Analyzer analyzer, string field, IReadOnlyCollection<string> terms)
-    {
-        var numbers = new Dictionary<string, int>();
-        foreach (var term in terms) numbers.TryAdd(term, numbers.Count);
-        _termNumbers = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _termCount = numbers.Count;
-        _stream = analyzer.CreateStream(field);
-    }
+    public Highlighter(TextMatcher matcher) => _matcher = matcher;
 
     /// <summary>The whole text with every match.</summary>
     public HighlightedText Highlight(string text) => Cut(text, 0, text.Length, FindMatches(text));
 
-    /// <summary>The part of the text that has the most words of the query, the first of equals; its beginning if it has none.</summary>
+    /// <summary>The part of the text that has the most texts of the query, the first of equals; its beginning if it has none.</summary>
     public HighlightedText Snippet(string text)
     {
         var matches = FindMatches(text);
@@ -49,32 +40,33 @@ internal sealed class Highlighter
         return Cut(text, start, end, matches);
     }
 
-    private List<Match> FindMatches(string text)
+    // The places are those of the original text: what became of it to be searched was only the way there.
+    private List<TextMatch> FindMatches(string text)
     {
-        var matches = new List<Match>();
-        if (_termCount == 0) return matches;
-        _stream.Reset(text.AsMemory(0, Math.Min(text.Length, MaxCharacters)));
-        while (_stream.MoveNext())
-            if (_termNumbers.TryGetValue(_stream.Term, out var term))
-                matches.Add(new Match(_stream.StartOffset, _stream.EndOffset, term));
-        return matches;
+        _matches.Clear();
+        if (_matcher.Count == 0) return _matches;
+        _normalized.Reset(text.AsMemory(0, Math.Min(text.Length, MaxCharacters)));
+        _matcher.Find(_normalized.Text, _matches);
+        foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
+            match = match with { Start = _normalized.OriginalStart(match.Start), End = _normalized.OriginalEnd(match.End - 1) };
+        return _matches;
     }
 
-    private int BestWindow(List<Match> matches)
+    private int BestWindow(List<TextMatch> matches)
     {
         var best = 0;
         var bestScore = 0;
-        var counts = new int[_termCount];
+        var counts = new int[_matcher.Count];
         var distinct = 0;
         for (int first = 0, next = 0; first < matches.Count; first++)
         {
             while (next < matches.Count && matches[next].End - matches[first].Start <= SnippetLength - MostContext)
-                if (counts[matches[next++].Term]++ == 0) distinct++;
-            // Different words count far more than one word many times.
+                if (counts[matches[next++].Pattern]++ == 0) distinct++;
+            // Different texts count far more than one text many times.
             var score = distinct * 1000 + (next - first);
             if (score > bestScore) (best, bestScore) = (first, score);
             if (next == first) next++;
-            else if (--counts[matches[first].Term] == 0) distinct--;
+            else if (--counts[matches[first].Pattern] == 0) distinct--;
         }
 
         return best;
@@ -88,7 +80,7 @@ internal sealed class Highlighter
         return earliest == 0 ? 0 : match - MostContext / 2;
     }
 
-    private static HighlightedText Cut(string text, int start, int end, List<Match> matches)
+    private static HighlightedText Cut(string text, int start, int end, List<TextMatch> matches)
     {
         var prefix = start > 0 ? Ellipsis : "";
         var suffix = end < text.Length ? Ellipsis : "";
@@ -105,6 +97,4 @@ internal sealed class Highlighter
 
         return new HighlightedText(part, spans);
     }
-
-    private readonly record struct Match(int Start, int End, int Term);
 }

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using NewsSearch.Archive.Searching;
+using NewsSearch.Lucene.Facets;
+using NewsSearch.Lucene.Reading;
+using NewsSearch.Lucene.Search;
+using NewsSearch.Lucene.Search.Queries;
+
+namespace NewsSearch.Archive.Querying;
+
+/// <summary>Puts a plan to the engine, step by step, until there is enough to answer with.</summary>
+internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
+{
+    // What is new is new in relation to the archive, so that the same archive answers the same tomorrow.
+    private static readonly ConditionalWeakTable<DirectoryReader, StrongBox<DateOnly?>> s_newestDays = [];
+
+    /// <summary>
+    /// Asks for everything, and where that is not to be found for less and less. Words with spaces between them are answered with articles
+    /// that have them all, as long as there is one.
+    /// </summary>
+    public QueryAnswer Answer(QueryPlan plan, NewsQuery query, CancellationToken cancellationToken)
+    {
+        var options = new SearchOptions
+        {
+            From = (query.Page - 1) * query.Size,
+            Size = query.Size,
+            Sort = SortOf(query, plan),
+            CancellationToken = cancellationToken,
+        };
+        QueryAnswer? complete = null;
+        QueryAnswer? answer = null;
+        foreach (var attempt in plan.Attempts())
+        {
+            var asked = complete is { Total: > 0 } ? attempt.Behind(complete.Attempt) : attempt;
+            var found = Ask(asked.Query, query, options);
+            complete ??= new QueryAnswer(asked, found, found.TopDocs.TotalHits);
+            if (answer is null || found.TopDocs.TotalHits > answer.Total) answer = new QueryAnswer(asked, found, complete.Total);
+            if (answer.Total >= ranking.EnoughHits || (complete.Total > 0 && !(plan.IsOneText && IsRanked(options)))) break;
+        }
+
+        return answer!;
+    }
+
+    private FacetedTopDocs Ask(Query asked, NewsQuery query, SearchOptions options)
+    {
+        if (query.IsFreshnessCounted && IsRanked(options) && ranking.Freshness > 0 && NewestDay() is { } newest)
+            asked = new FunctionScoreQuery(asked, new RecencyBoost(ArticleSchema.Day, newest.DayNumber, ranking.FreshnessHalfLife, ranking.Freshness));
+        return searcher.Search(asked, options, query.WithFacets ? ArchiveCounts.Requests : []);
+    }
+
+    private DateOnly? NewestDay() =>
+        s_newestDays.GetValue(searcher.Reader, _ => new StrongBox<DateOnly?>(ArchiveCounts.NewestDay(searcher))).Value;
+
+    private static bool IsRanked(SearchOptions options) => options.Sort == Sort.Relevance;
+
+    /// <summary>Without words nothing is more relevant than anything else; then the latest come first.</summary>
+    private static Sort SortOf(NewsQuery query, QueryPlan plan) => query.Sort switch
+    {
+        NewsSort.Oldest => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: false, isMissingLast: true),
+        NewsSort.Relevance when plan.HasText => Sort.Relevance,
+        _ => Sort.ByNumber(ArticleSchema.PublishedMillis, isDescending: true, isMissingLast: true),
+    };
+}

@@ -1,0 +1,124 @@
+using NewsSearch.Archive.Dictionary;
+using NewsSearch.Lucene.Search;
+using NewsSearch.Lucene.Search.Queries;
+using NewsSearch.SmartCn.Normalization;
+
+namespace NewsSearch.Archive.Querying;
+
+/// <summary>A reader's query, read: what the engine is asked, step by step, and what the reader is told.</summary>
+internal sealed class QueryPlan
+{
+    private readonly QueryNode? _root;
+    private readonly QueryNotes _notes;
+    private readonly UnitSource _units;
+    private readonly ReadParts _parts;
+    private readonly List<BooleanClause> _filters;
+    private readonly Ranking _ranking;
+
+    private QueryPlan(NewsQuery query, ReaderDictionary dictionary, Ranking ranking)
+    {
+        _ranking = ranking;
+        _filters = Filters(query);
+        _units = new UnitSource(dictionary);
+        (_root, _notes) = QuerySyntax.Parse(query.Text);
+        _parts = ReadParts.Of(_root, _units);
+        if (_parts.Units.Count == 0 && !HasFilter(_root) && !string.IsNullOrWhiteSpace(query.Text))
+        {
+            _root = LiteralMarks(query.Text.Trim());
+            _parts = ReadParts.Of(_root, _units);
+        }
+
+        IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace);
+        if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
+    }
+
+    /// <summary>What is to be marked in hits.</summary>
+    public IReadOnlyList<HighlightPattern> Patterns => _parts.Patterns;
+
+    /// <summary>Whether hits can be more relevant or less.</summary>
+    public bool HasText => _parts.HasText;
+
+    /// <summary>Whether it is one text without spaces: nobody asked for its parts, which are ours.</summary>
+    public bool IsOneText { get; }
+
+    /// <summary>Reads a query.</summary>
+    /// <exception cref="NewsQueryException">It is out of bounds, contradicts itself, or has nothing in it to search for.</exception>
+    public static QueryPlan Create(NewsQuery query, ReaderDictionary dictionary, Ranking ranking)
+    {
+        query.Check();
+        return new QueryPlan(query, dictionary, ranking);
+    }
+
+    /// <summary>What to ask the engine, each after the one before has found too little: everything first, then less and less.</summary>
+    /// <exception cref="NewsQueryException">There is too much to search for.</exception>
+    public IEnumerable<QueryAttempt> Attempts()
+    {
+        Query? last = null;
+        foreach (var step in Relaxation.Steps)
+        {
+            var attempt = Attempt(step);
+            if (attempt.Query.Equals(last)) continue;
+            last = attempt.Query;
+            yield return attempt;
+        }
+    }
+
+    /// <summary>How the query was read, and at which step of loosening it was answered.</summary>
+    public QueryReading Reading(QueryAnswer answer)
+    {
+        var attempt = answer.Attempt;
+        if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
+        else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
+        else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
+        return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);
+    }
+
+    private QueryAttempt Attempt(Relaxation step)
+    {
+        try
+        {
+            return QueryBuilder.Build(_root, _filters, _units, _ranking, step);
+        }
+        catch (TooManyClausesException)
+        {
+            throw new NewsQueryException("q", "检索词过多或引号内的文字过长，请缩短后再试。");
+        }
+    }
+
+    private static bool IsText(QueryNode? node) => node switch
+    {
+        QueryNode.Words or QueryNode.Literal { IsGlued: true } or QueryNode.Work => true,
+        QueryNode.All all => all.Nodes.All(IsText),
+        _ => false,
+    };
+
+    private static bool HasFilter(QueryNode? node) => node switch
+    {
+        QueryNode.Source or QueryNode.Channel or QueryNode.Published => true,
+        QueryNode.All all => all.Nodes.Any(HasFilter),
+        QueryNode.Any any => any.Nodes.Any(HasFilter),
+        QueryNode.Not not => HasFilter(not.Node),
+        QueryNode.InTitle title => HasFilter(title.Node),
+        _ => false,
+    };
+
+    /// <summary>Marks and operators without words are characters to be found as they stand.</summary>
+    private QueryNode.Literal LiteralMarks(string text)
+    {
+        if (TextNormalizer.Normalize(text).Length == 0)
+            throw new NewsQueryException("q", "没有可以检索的文字（只有看不见的字符），请输入文字。");
+        _notes.LiteralMarks(text);
+        return new QueryNode.Literal(text, IsGlued: false);
+    }
+
+    private static List<BooleanClause> Filters(NewsQuery query)
+    {
+        var clauses = new List<BooleanClause>();
+        if (query.Sources.Count > 0) clauses.Add(BooleanClause.Filter(new TermSetQuery(ArticleSchema.Source, query.Sources)));
+        if (query.Channels.Count > 0)
+            clauses.Add(BooleanClause.Filter(new TermSetQuery(ArticleSchema.Channel, query.Channels.Select(channel => channel.Text))));
+        if (query.From is not null || query.To is not null)
+            clauses.Add(BooleanClause.Filter(new DocValuesRangeQuery(ArticleSchema.Day, query.From?.DayNumber, query.To?.DayNumber)));
+        return clauses;
+    }
+}

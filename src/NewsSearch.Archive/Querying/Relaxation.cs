@@ -1,0 +1,16 @@
+namespace NewsSearch.Archive.Querying;
+
+/// <summary>How much of a reader's words an article has to have. Quotes, filters and exclusions always hold.</summary>
+/// <param name="Share">The share of the units, above 0; 1 is all of them.</param>
+/// <param name="KeepsSingles">Whether single characters between words are asked for.</param>
+internal sealed record Relaxation(double Share, bool KeepsSingles)
+{
+    /// <summary>What is tried in turn until something is found: everything first, then less and less.</summary>
+    public static IReadOnlyList<Relaxation> Steps { get; } = [new(1, true), new(1, false), new(0.7, false), new(0.4, false), new(0.01, false)];
+
+    /// <summary>Quotes that touch the words around them are then quotes of a headline, not the reader's.</summary>
+    public bool LoosensGluedQuotes => Share < 1;
+
+    /// <summary>How many of so many units an article has to have.</summary>
+    public int Least(int unitCount) => (int)Math.Ceiling(Share * unitCount);
+}
