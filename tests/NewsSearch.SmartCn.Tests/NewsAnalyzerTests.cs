@@ -18,6 +18,7 @@ public sealed class NewsAnalyzerTests
     [InlineData("T+1交收，涨5%－6％", "t+1|t|1 交 收 _ 涨 5%|5 _ 6%|6")]
     [InlineData("3-5%", "3-5%|3|5%|5")]
     [InlineData("1,024人，12,345.6元；1,2,3", "1,024|1024 人 _ 12,345.6|12345.6 元 _ 1 _ 2 _ 3")]
+    [InlineData("PM2.5，1.6T；v2.0.1", "pm2.5|pm|2.5 _ 1.6t|1.6|t _ v2.0.1|v2|v|2|0|1")]
     [InlineData("2024.5.21", "2024.5.21|2024|5|21")]
     [InlineData("18:02 AT&T www.gov.cn iPhone15Pro U.S.", "18:02|18|02 at&t|at|t www.gov.cn|www|gov|cn iphone15pro|iphone|15|pro u.s|u|s _")]
     [InlineData("it's 'quoted' C++ 18+ a+b", "it's|it|s _ quoted _ c++|c 18+|18 a+b|a|b")]
@@ -32,6 +33,12 @@ public sealed class NewsAnalyzerTests
     [InlineData("Running relations", "running relations")]
     [InlineData("中\n国", "中国")]
     public void Texts_have_these_words(string text, string expected) => Assert.Equal(expected, Words(text));
+
+    [Theory]
+    [InlineData("丝绸之路基金", "丝绸之路|丝绸 基金")]
+    [InlineData("中华人民共和国，C919", "中华人民共和国|中华|华人|人民|共和国|共和 _ c919|c|919")]
+    [InlineData("共 和国 大 𠮷", "共和国 大 𠮷")]
+    public void Words_inside_longer_ones_are_found_on_request(string text, string expected) => Assert.Equal(expected, Words(text, new NewsAnalyzer(withEmbeddedWords: true)));
 
     [Fact]
     public void Words_lie_where_they_stand_in_the_original() => Assert.Equal(
@@ -129,10 +136,10 @@ public sealed class NewsAnalyzerTests
     private static bool Han(char c) => c is >= '\u4E00' and <= '\u9FA5';
 
     /// <summary>Words with a blank between them, parts of a word with a bar, and _ where something was left out.</summary>
-    private static string Words(string text)
+    private static string Words(string text, NewsAnalyzer? analyzer = null)
     {
         var line = new StringBuilder();
-        var stream = s_analyzer.CreateStream("body");
+        var stream = (analyzer ?? s_analyzer).CreateStream("body");
         stream.Reset(text.AsMemory());
         while (stream.MoveNext())
         {

@@ -22,6 +22,10 @@ internal sealed class ScalarFolding
         _choices = choices;
         foreach (var fields in UnicodeFile.Lines(folder, "DerivedNormalizationProps.txt", ';'))
             if (fields[1] == "NFKC_CF") AddRange(fields[0], scalar => _casefolds[scalar] = UnicodeFile.Text(fields[2]));
+
+        // Radicals look like the characters that they are, and take their place in text copied from PDF.
+        foreach (var fields in UnicodeFile.Lines(folder, "EquivalentUnifiedIdeograph.txt", ';'))
+            AddRange(fields[0], scalar => _casefolds.TryAdd(scalar, UnicodeFile.Text(fields[1])));
         foreach (var fields in UnicodeFile.Lines(folder, "PropList.txt", ';'))
             if (fields[1] == "White_Space") AddRange(fields[0], scalar => _spaces.Add(scalar));
         foreach (var fields in UnicodeFile.Lines(folder, "UnicodeData.txt", ';'))

@@ -69,6 +69,7 @@ internal sealed class QueryPlan
         var attempt = answer.Attempt;
         if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
         else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
+        else if (attempt.SplitUnits.Count > 0) _notes.SplitUnits(attempt.SplitUnits);
         else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
         return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);
     }

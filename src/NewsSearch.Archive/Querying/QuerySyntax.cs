@@ -9,7 +9,7 @@ namespace NewsSearch.Archive.Querying;
 /// any     = near (("OR" | "|") near)*              OR connects what stands directly before and after it
 /// near    = operand ("near/5" operand)*
 /// operand = "-"? primary
-/// primary = word "*"? | quote | 《title》 | field ":" primary | "(" all ")"
+/// primary = word "*"? | quote | 《title》 | field ":" primary ("|" primary)* | "(" all ")"
 /// quote   = "…" “…” 「…」 『…』                       with \" for a quote inside
 /// field   = title 标题 source 来源 channel 频道 date 日期
 /// </code>
@@ -217,13 +217,27 @@ internal sealed class QuerySyntax
 
         if (field.Text == "date") return ReadDate();
         _depth++;
-        var value = ReadPrimary();
+        var value = ReadValue();
         _depth--;
         if (value is null) return null;
         if (field.Text == "title") return new QueryNode.InTitle(value);
         if (FieldValues.Read(field.Text, value) is { } filter) return filter;
         _notes.EmptyField(field.Text + ":");
         return value;
+    }
+
+    /// <summary>What a field is to have; several with bars between them, without spaces, are alternatives: source:新华社|人民日报.</summary>
+    private QueryNode? ReadValue()
+    {
+        var values = new List<QueryNode>();
+        if (ReadPrimary() is { } first) values.Add(first);
+        while (Current is { Kind: QueryTokenKind.Or, Text: "|" } bar && bar.Start == _tokens[_at - 1].End && Next.IsText && Next.Start == bar.End)
+        {
+            _at++;
+            if (ReadPrimary() is { } other) values.Add(other);
+        }
+
+        return values.Count < 2 ? values.FirstOrDefault() : new QueryNode.Any(values);
     }
 
     private QueryNode? ReadDate()

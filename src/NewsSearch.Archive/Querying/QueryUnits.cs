@@ -118,12 +118,28 @@ internal sealed class QueryUnits
     /// <summary>Adds Han words side by side.</summary>
     private void AddRun(List<ChunkToken> run)
     {
+        var end = run.Count;
+        while (end > 1 && IsParticle(run[end - 1])) end--;
+        AddRunWithoutParticles(run[..end]);
+        foreach (var particle in run[end..]) _units.Add(new QueryUnit(TextOf(particle, particle), UnitRole.Optional, IsWord: false));
+    }
+
+    private void AddRunWithoutParticles(List<ChunkToken> run)
+    {
         if (run.Count > 1 && IsShort(run) && run.Exists(token => token.IsSingle) && !IsOfWords(run))
         {
-            _units.Add(Joined(run[0], run[^1]));
+            var longer = new QueryUnits(_chunk);
+            longer.AddWords(run);
+            QueryUnit[] parts = [.. longer._units.Where(unit => unit.Role == UnitRole.Required)];
+            _units.Add(Joined(run[0], run[^1]) with { Parts = parts is [{ IsJoined: true }] ? [] : parts });
             return;
         }
 
+        AddWords(run);
+    }
+
+    private void AddWords(List<ChunkToken> run)
+    {
         for (var i = 0; i < run.Count;)
         {
             var end = i + 1;
@@ -141,6 +157,9 @@ internal sealed class QueryUnits
         }
     }
 
+    /// <summary>Whether it is a character that ends a phrase and is no part of a name.</summary>
+    private bool IsParticle(ChunkToken token) => token.IsSingle && FunctionWords.IsParticle(_chunk[token.Start]);
+
     private bool IsShort(List<ChunkToken> run)
     {
         var characters = 0;
@@ -152,9 +171,7 @@ internal sealed class QueryUnits
     /// <summary>Whether words remain when function words are left out: 美国的, 在北京, but not 王毅.</summary>
     private bool IsOfWords(List<ChunkToken> run) => run.TrueForAll(token => !token.IsSingle || IsFunction(token)) && run.Exists(token => !token.IsSingle);
 
-    private static QueryUnit Joined(string text) => new(text, UnitRole.Required, IsWord: false);
-
-    private QueryUnit Joined(ChunkToken first, ChunkToken last) => Joined(TextOf(first, last));
+    private QueryUnit Joined(ChunkToken first, ChunkToken last) => new(TextOf(first, last), UnitRole.Required, IsWord: false) { IsJoined = true };
 
     /// <summary>Adds the single characters of a run from one place to another: those between function words are one unit.</summary>
     private void AddSingles(List<ChunkToken> run, int start, int end)
@@ -171,12 +188,16 @@ internal sealed class QueryUnits
     /// <summary>Where the characters that belong together end. A function word parts them, except between two single ones: 王在希.</summary>
     private int EndOfPiece(List<ChunkToken> run, int start, int end)
     {
-        if (IsFunction(run[start])) return start + 1;
+        if (IsFunction(run[start]) && !IsSurname(run, start, end)) return start + 1;
         var i = start + 1;
         while (i < end && !IsFunction(run[i])) i++;
         var isBetweenTwo = i == start + 1 && i + 1 < end && !IsFunction(run[i + 1]) && (i + 2 == end || IsFunction(run[i + 2]));
         return isBetweenTwo ? i + 2 : i;
     }
+
+    /// <summary>Whether a word that is a surname too begins the run with a single character behind it: 于欢.</summary>
+    private bool IsSurname(List<ChunkToken> run, int at, int end) =>
+        at == 0 && _chunk[run[at].Start] == '于' && at + 1 < end && !IsFunction(run[at + 1]);
 
     private void AddSingle(List<ChunkToken> run, int at)
     {

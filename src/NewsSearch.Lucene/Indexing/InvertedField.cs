@@ -61,7 +61,8 @@ internal sealed class InvertedField
     {
         EnterDocument(docId, analyzer.PositionIncrementGap(_info.Name), analyzer.OffsetGap(_info.Name));
         stream.Reset(text.AsMemory());
-        while (stream.MoveNext()) AddToken(stream.Term, stream.PositionIncrement, stream.StartOffset, stream.EndOffset);
+        while (stream.MoveNext())
+            AddToken(stream.Term, stream.PositionIncrement, _hasOffsets ? stream.StartOffset : 0, _hasOffsets ? stream.EndOffset : 0);
         _nextPosition += stream.TrailingPositionIncrement;
         _offsetBase += stream.FinalOffset;
     }

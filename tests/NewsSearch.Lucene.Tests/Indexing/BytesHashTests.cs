@@ -40,6 +40,18 @@ public sealed class BytesHashTests
         }
     }
 
+    [Fact]
+    public void Strings_are_told_apart_by_length_and_zeros_whether_short_or_long()
+    {
+        using var arena = new ByteArena();
+        var hash = new BytesHash(arena);
+        var strings = Enumerable.Range(0, 20).SelectMany(length => new[] { new byte[length], [.. Enumerable.Repeat((byte)0xFF, length)] })
+            .DistinctBy(Convert.ToHexString).ToList();
+        for (var i = 0; i < strings.Count; i++) Assert.Equal(i, hash.Add(strings[i]));
+        for (var i = 0; i < strings.Count; i++) Assert.Equal(i, hash.Find(strings[i]));
+        Assert.Equal(-1, hash.Find(new byte[20]));
+    }
+
     [Property]
     public bool Sorted_numbers_follow_the_bytes(byte[][] strings)
     {

@@ -32,6 +32,7 @@ public sealed class TextNormalizerTests
     [InlineData("福\uFE00\U000E0100", "福")]
     [InlineData("\uF900\U0002F81A", "岂冬")]
     [InlineData("\U00020BB7野家 \U0001F600 \U0001D400", "\U00020BB7野家 \U0001F600 a")]
+    [InlineData("⼤⻓⻛ iPhone™", "大长风 iphone")]
     [InlineData("", "")]
     public void Forms_of_the_same_text_become_one(string text, string expected) => Assert.Equal(expected, TextNormalizer.Normalize(text));
 

@@ -1,6 +1,7 @@
-using NewsSearch.Archive.Searching;
+using NewsSearch.Archive.Dictionary;
+using NewsSearch.Archive.Querying;
 
-namespace NewsSearch.Archive.Tests.Searching;
+namespace NewsSearch.Archive.Tests.Querying;
 
 public sealed class HighlighterTests
 {
@@ -67,7 +68,44 @@ public sealed class HighlighterTests
     [InlineData("大")]
     public void Short_texts_are_shown_whole(string text) => Assert.Equal(text, With("大桥").Snippet(text).Text);
 
-    private static Highlighter With(params string[] terms) => new(ArticleSchema.Analyzer, ArticleSchema.Body, terms);
+    [Theory]
+    [InlineData("大卫", "大卫到了扫帚店", "大卫")]
+    [InlineData("处理", "待处理的事项", "处理")]
+    [InlineData("C919", "国产Ｃ９１９首飞", "Ｃ９１９")]
+    [InlineData("919", "国产C919首飞", "919")]
+    [InlineData("ai", "AI与maintain、AI4S、OpenAI", "AI|AI")]
+    [InlineData("臺灣", "台湾、臺灣", "台湾|臺灣")]
+    [InlineData("\"大桥 通车\"", "大桥\u3000\n 通车，大桥通车", "大桥\u3000\n 通车")]
+    [InlineData("“好”", "他说“好”，又说好", "好|好")]
+    [InlineData("\"\\\"好\\\"\"", "他说“好”，又说好", "“好”")]
+    [InlineData("kg", "共5㎏", "㎏")]
+    [InlineData("大桥 -通车", "大桥通车", "大桥")]
+    [InlineData("的 大桥", "我的大桥", "的大桥")]
+    [InlineData("我的C919大桥", "我的大桥，C919", "我|大桥|C919")]
+    [InlineData("main*", "maintain, remain", "main")]
+    [InlineData("大桥 near/3 通车", "大桥已通车", "大桥|通车")]
+    [InlineData("新|旧 标题:大桥", "新旧大桥", "新旧大桥")]
+    public void The_characters_that_matched_are_marked_and_not_the_word_around_them(string query, string text, string marked)
+    {
+        var highlighted = Of(query).Highlight(text);
+
+        Assert.Equal(marked.Replace('\n', ' '), string.Join('|', Marked(highlighted)));
+    }
+
+    [Fact]
+    public void A_text_that_matches_everywhere_is_marked_in_bounded_time()
+    {
+        var text = new string('中', 100_000);
+
+        var highlighted = Of($"{new string('中', 400)} 中中 中 中中中").Highlight(text);
+
+        Assert.InRange(highlighted.Highlights.Count, 1, TextMatcher.MaxMatches);
+    }
+
+    private static Highlighter Of(string query) =>
+        new(new TextMatcher(QueryPlan.Create(new NewsQuery { Text = query }, ReaderDictionary.Empty, Ranking.Default).Patterns));
+
+    private static Highlighter With(params string[] terms) => Of(string.Join(' ', terms));
 
     private static IEnumerable<string> Marked(HighlightedText text) =>
         text.Highlights.Select(span => text.Text.Substring(span.Start, span.Length));

@@ -1,7 +1,9 @@
+using NewsSearch.SmartCn.Dictionary;
+
 namespace NewsSearch.SmartCn.Words;
 
-/// <summary>A word of letters and digits with the parts by which it is found as well, each once, in the order of their starts, the longest first.</summary>
-internal sealed class WordRunParts
+/// <summary>A word with the parts by which it is found as well, each once, in the order of their starts, the longest first.</summary>
+internal sealed class WordParts
 {
     /// <summary>Letters and digits that change more often than this are no name but a code, whose letters nobody looks for.</summary>
     private const int MaxChanges = 5;
@@ -14,7 +16,7 @@ internal sealed class WordRunParts
 
     public void Clear() => _parts.Clear();
 
-    /// <summary>Takes the word between two places; it is the first of the parts.</summary>
+    /// <summary>Takes the word of letters and digits between two places (<see cref="WordRun"/>); it is the first of the parts.</summary>
     public void Split(ReadOnlySpan<char> text, int start, int end)
     {
         _parts.Clear();
@@ -22,6 +24,19 @@ internal sealed class WordRunParts
         var last = end;
         while (!WordCharacters.IsLetterOrDigit(text[last - 1])) last--;
         AddSections(text, start, last, end);
+    }
+
+    /// <summary>Takes the word of Han characters between two places, and the words of two characters or more inside it.</summary>
+    public void Embed(WordTrie words, ReadOnlySpan<char> text, int start, int end)
+    {
+        _parts.Clear();
+        _parts.Add(new WordPart(start, end));
+        for (var from = start; from < end - 1; from++)
+        {
+            var cursor = words.Root(text[from]);
+            for (var next = from + 1; next < end && words.TryStep(ref cursor, text[next]); next++)
+                if (cursor.IsWord) Add(from, next + 1);
+        }
     }
 
     /// <summary>What stands between the signs, except the dot and the comma, which may stand inside a number.</summary>
@@ -44,48 +59,47 @@ internal sealed class WordRunParts
     {
         var section = text[start..end];
         if (section.Contains(',')) Add(new WordPart(start, end, IsWithoutCommas: true));
-        if (IsNumber(section)) return;
+        if (HasDecimalPoint(section))
+        {
+            AddLettersAndNumbers(text, start, end);
+            return;
+        }
+
         for (var at = start; at < end;)
         {
             var pieceEnd = at;
-            while (pieceEnd < end && WordCharacters.IsLetterOrDigit(text[pieceEnd])) pieceEnd++;
+            while (pieceEnd < end && text[pieceEnd] != '.') pieceEnd++;
             Add(at, pieceEnd);
-            AddLettersAndDigits(text, at, pieceEnd);
+            AddLettersAndNumbers(text, at, pieceEnd);
             at = pieceEnd + 1;
         }
     }
 
-    private void AddLettersAndDigits(ReadOnlySpan<char> text, int start, int end)
+    private void AddLettersAndNumbers(ReadOnlySpan<char> text, int start, int end)
     {
         if (CountChanges(text[start..end]) is 0 or > MaxChanges) return;
         for (var at = start; at < end;)
         {
-            var isDigit = WordCharacters.IsDigit(text[at]);
+            var isLetter = WordCharacters.IsLetter(text[at]);
             var runEnd = at + 1;
-            while (runEnd < end && WordCharacters.IsDigit(text[runEnd]) == isDigit) runEnd++;
+            while (runEnd < end && WordCharacters.IsLetter(text[runEnd]) == isLetter) runEnd++;
             Add(at, runEnd);
             at = runEnd;
         }
     }
 
-    /// <summary>Whether a section is one number, whose halves mean nothing: digits with one dot, or with commas.</summary>
-    private static bool IsNumber(ReadOnlySpan<char> section)
+    /// <summary>Whether the only dot of a section is that of a number, whose halves mean nothing; a date and an address have more.</summary>
+    private static bool HasDecimalPoint(ReadOnlySpan<char> section)
     {
-        var dots = 0;
-        foreach (var c in section)
-        {
-            if (c == '.') dots++;
-            else if (WordCharacters.IsLetter(c)) return false;
-        }
-
-        return dots <= 1;
+        var dot = section.IndexOf('.');
+        return dot >= 0 && dot == section.LastIndexOf('.') && WordCharacters.IsDigit(section[dot - 1]) && WordCharacters.IsDigit(section[dot + 1]);
     }
 
     private static int CountChanges(ReadOnlySpan<char> piece)
     {
         var changes = 0;
         for (var i = 1; i < piece.Length; i++)
-            if (WordCharacters.IsDigit(piece[i]) != WordCharacters.IsDigit(piece[i - 1])) changes++;
+            if (WordCharacters.IsLetter(piece[i]) != WordCharacters.IsLetter(piece[i - 1])) changes++;
         return changes;
     }
 
