@@ -9,6 +9,7 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     IndexCommand.Create(),
     SearchCommand.Create(),
     ServeCommand.Create(),
+    EvalCommand.Create(),
     CheckCommand.Create(),
     DictionaryCommand.Create(),
     BenchCommand.Create(),
