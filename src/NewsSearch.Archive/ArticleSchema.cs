@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NewsSearch.Archive.Suggesting;
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
@@ -18,8 +19,9 @@ public static class ArticleSchema
     /// <remarks>
     /// 1: words of SmartCn as Lucene has them; its indexes have no number.
     /// 2: text is normalised, words of letters and digits stay whole, and the characters of title and body have fields of their own.
+    /// 3: suggestions have fields of their own.
     /// </remarks>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Id = "id";
 
@@ -34,6 +36,12 @@ public static class ArticleSchema
 
     /// <summary>The body's pairs of characters.</summary>
     public const string BodyGram = "body_gram";
+
+    /// <summary>What can be typed for a word of the title, a keyword or the source, followed by it.</summary>
+    public const string Suggest = "suggest";
+
+    /// <summary>What can be typed for the title.</summary>
+    public const string SuggestTitle = "suggest_title";
 
     /// <summary>The source as one term and as a column.</summary>
     public const string Source = "source";
@@ -114,6 +122,8 @@ public static class ArticleSchema
         AddStored(document, Url, article.Url);
         AddStored(document, Author, article.Author);
         foreach (var keyword in article.Keywords) document.Add(Field.Keyword(Keyword, keyword, isStored: true));
+        foreach (var term in SuggestionTerms.OfWords(article)) document.Add(Field.Keyword(Suggest, term));
+        foreach (var term in SuggestionTerms.OfTitle(article)) document.Add(Field.Keyword(SuggestTitle, term));
         if (article.Related.Count > 0) AddStored(document, Related, JsonSerializer.Serialize(article.Related, RelatedJson));
         return document;
     }

@@ -19,6 +19,13 @@ public interface INewsSearcher
     /// <param name="cancellationToken">Ends the search early.</param>
     Task<IReadOnlyList<NewsHit>?> FindRelatedAsync(string id, int size, CancellationToken cancellationToken);
 
+    /// <summary>What a reader may be about to type: words, keywords, sources and titles that begin so, in Han characters or in pinyin.</summary>
+    /// <param name="prefix">What was typed so far, at most 100 characters: characters, pinyin without tones, its first letters, or a mixture.</param>
+    /// <param name="size">How many at most, 1 to 20.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    /// <exception cref="NewsQueryException">The prefix is too long or the size out of range; the message says what to change.</exception>
+    Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken);
+
     /// <summary>What the archive holds: articles, span of dates, and every source with its number of articles.</summary>
     Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken);
 }

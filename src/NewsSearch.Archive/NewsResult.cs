@@ -9,6 +9,7 @@ namespace NewsSearch.Archive;
 /// <param name="TookMilliseconds">Time spent searching.</param>
 /// <param name="Hits">The articles of this page, in order.</param>
 /// <param name="Facets">Counts over all matches, or null if none were asked for.</param>
+/// <param name="DidYouMean">What the reader may have meant, where little or nothing matches all conditions and this finds more; otherwise null.</param>
 public sealed record NewsResult(
     string Query,
     QueryReading Reading,
@@ -17,4 +18,5 @@ public sealed record NewsResult(
     int Size,
     double TookMilliseconds,
     IReadOnlyList<NewsHit> Hits,
-    NewsFacets? Facets);
+    NewsFacets? Facets,
+    DidYouMean? DidYouMean);

@@ -10,6 +10,7 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     SearchCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
+    DictionaryCommand.Create(),
 };
 DetailedHelp.AddTo(root);
 

@@ -18,6 +18,7 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
     {
         output.WriteLine($"{Figures.Articles(result.Total)}, {result.TookMilliseconds:0.###} ms");
         foreach (var note in result.Reading.Notes) output.WriteLine($"note: {Plain(note.Message)}");
+        if (result.DidYouMean is { } other) output.WriteLine($"did you mean: {Plain(other.Text)} ({Figures.Articles(other.Total)})");
         var rank = (result.Page - 1) * result.Size;
         foreach (var hit in result.Hits) PrintHit(++rank, hit);
         if (result.Facets is not { } facets || result.Total == 0) return;

@@ -56,9 +56,10 @@ internal static class ServeCommand
         }
     }
 
-    private static LocalNewsSearcher Open(string directory) => LocalNewsSearcher.Open(
-        directory,
-        error => Console.Error.WriteLine($"A newer commit of {directory} can't be opened, so the older one goes on being served: {error.Message}"));
+    private static LocalNewsSearcher Open(string directory) => LocalNewsSearcher.Open(directory, new LocalSearchOptions
+    {
+        RefreshFailed = error => Console.Error.WriteLine($"What is new in {directory} can't be used, so it goes on being served as it was: {error.Message}"),
+    });
 
     private static LocalNewsSearcher OpenOrBuild(string directory, CancellationToken cancellationToken)
     {

@@ -14,11 +14,8 @@ namespace NewsSearch.SmartCn;
 /// number. Punctuation is left out and leaves a gap in the positions. Offsets are those of the original. The dictionary is read on first
 /// use and shared. Any text is accepted; the time is linear in its length. Thread-safe.
 /// </remarks>
-/// <param name="withEmbeddedWords">
-/// Whether the words of two characters or more inside a longer one (丝绸 in 丝绸之路) are found at its position as well.
-/// </param>
-public sealed class NewsAnalyzer(bool withEmbeddedWords = false) : Analyzer
+public sealed class NewsAnalyzer : Analyzer
 {
     /// <inheritdoc/>
-    public override TokenStream CreateStream(string field) => new WordStream(HmmDictionary.Embedded, withEmbeddedWords);
+    public override TokenStream CreateStream(string field) => new WordStream(HmmDictionary.Embedded);
 }

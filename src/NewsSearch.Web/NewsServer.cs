@@ -88,6 +88,7 @@ public sealed class NewsServer : IAsyncDisposable
         application.UseHeadRequests();
         application.UseRouting();
         application.MapSearchApi();
+        application.MapSuggestApi();
         application.MapArticleApi();
         application.MapSourcesApi();
         application.MapHealthApi();

@@ -54,7 +54,22 @@ internal static class OpenApiExamples
         ];
         return Answer(operation, new NewsResult(
             "新桥 通车", Reading, 1, 1, 10, 1.8, [Hit],
-            new NewsFacets([new("滨江日报", 1)], [new("新闻频道", 1), new("新闻频道/国内新闻", 1)], [new("2024-05", 1)])));
+            new NewsFacets([new("滨江日报", 1)], [new("新闻频道", 1), new("新闻频道/国内新闻", 1)], [new("2024-05", 1)]), null));
+    }
+
+    public static Task DescribeSuggest(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.Parameters =
+        [
+            Query("prefix", "What was typed so far: characters, pinyin, its first letters or a mixture.", Text(maxLength: 100), "binj"),
+            Query("size", "How many at most.", Number(1, 20, 10), 10),
+        ];
+        return Answer(operation, new SuggestResult("binj",
+        [
+            new("滨江新桥", SuggestionKind.Keyword, "滨江新桥", 12),
+            new("滨江日报", SuggestionKind.Source, "来源:滨江日报", 31),
+            new("滨江新桥今日通车", SuggestionKind.Title, "\"滨江新桥今日通车\"", 1),
+        ]));
     }
 
     public static Task DescribeArticle(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -72,7 +87,7 @@ internal static class OpenApiExamples
     }
 
     public static Task DescribeSources(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken) =>
-        Answer(operation, new ArchiveSummary(120, new DateOnly(2021, 11, 3), new DateOnly(2024, 5, 21), [new("滨江日报", 31), new("海岸晚报", 18)]));
+        Answer(operation, new ArchiveSummary(120, new DateOnly(2021, 11, 3), new DateOnly(2024, 5, 21), [new("滨江日报", 31), new("海岸晚报", 18)], [new("2024-03", 57), new("2024-04", 0), new("2024-05", 63)], 0));
 
     private static void DescribeId(OpenApiOperation operation)
     {

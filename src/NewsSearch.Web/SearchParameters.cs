@@ -77,7 +77,7 @@ public static class SearchParameters
     private static IReadOnlyList<string> ReadMany(IQueryCollection values, string name) =>
         [.. values[name].OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)).Distinct()];
 
-    private static string? ReadOne(IQueryCollection values, string name)
+    internal static string? ReadOne(IQueryCollection values, string name)
     {
         var given = values[name];
         if (given.Count > 1) throw new NewsQueryException(name, $"参数 {name} 给出了 {given.Count} 次，只能给出一次。");

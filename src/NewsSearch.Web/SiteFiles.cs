@@ -6,21 +6,26 @@ using Microsoft.AspNetCore.Routing;
 
 namespace NewsSearch.Web;
 
-/// <summary>Style sheet and icon of the pages, served from inside the assembly.</summary>
+/// <summary>Style sheet, icon and script of the pages, served from inside the assembly.</summary>
 internal static class SiteFiles
 {
     private static readonly byte[] StyleSheet = Load("site.css");
     private static readonly byte[] Icon = Load("favicon.svg");
+    private static readonly byte[] SuggestScript = Load("suggest.js");
 
     /// <summary>Address of the style sheet; it changes with the content, so browsers may keep it for ever.</summary>
     public static string StyleSheetUrl { get; } = Versioned("/site.css", StyleSheet);
 
     public static string IconUrl { get; } = Versioned("/favicon.svg", Icon);
 
+    /// <summary>Address of the script that completes what is typed into the search box.</summary>
+    public static string SuggestScriptUrl { get; } = Versioned("/suggest.js", SuggestScript);
+
     public static void MapSiteFiles(this IEndpointRouteBuilder routes)
     {
         Map(routes, "/site.css", StyleSheet, "text/css; charset=utf-8");
         Map(routes, "/favicon.svg", Icon, "image/svg+xml");
+        Map(routes, "/suggest.js", SuggestScript, "text/javascript; charset=utf-8");
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, byte[] content, string contentType) => routes

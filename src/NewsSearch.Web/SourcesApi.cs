@@ -14,7 +14,7 @@ internal static class SourcesApi
         .WithName("sources")
         .WithTags("archive")
         .WithSummary("What the archive holds")
-        .WithDescription("Number of articles, first and last day, and every source with its number of articles.")
+        .WithDescription("Number of articles, first and last day, every source, and every month between with its number of articles: 0 is a gap of the archive.")
         .Produces<ArchiveSummary>()
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .AddOpenApiOperationTransformer(OpenApiExamples.DescribeSources);

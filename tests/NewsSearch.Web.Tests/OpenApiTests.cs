@@ -13,7 +13,7 @@ public sealed class OpenApiTests(RunningServer server) : IClassFixture<RunningSe
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
-            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/search", "/api/sources", "/health/live", "/health/ready"],
+            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/search", "/api/sources", "/api/suggest", "/health/live", "/health/ready"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.All(paths, path => Assert.NotEmpty(path.Value.GetProperty("get").GetProperty("summary").GetString()!));
     }
@@ -52,6 +52,7 @@ public sealed class OpenApiTests(RunningServer server) : IClassFixture<RunningSe
     [InlineData("/api/articles/{id}", "/api/articles/bridge-1")]
     [InlineData("/api/articles/{id}/related", "/api/articles/bridge-1/related?size=1")]
     [InlineData("/api/sources", "/api/sources")]
+    [InlineData("/api/suggest", "/api/suggest?prefix=滨江")]
     public async Task The_example_of_an_answer_has_the_members_of_a_real_one(string path, string request)
     {
         var response = (await GetDocumentAsync()).GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200");

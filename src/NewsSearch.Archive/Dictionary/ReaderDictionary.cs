@@ -32,6 +32,17 @@ public sealed class ReaderDictionary
         return 0;
     }
 
+    /// <summary>The words.</summary>
+    public IEnumerable<string> Words => _equivalents.Keys;
+
+    /// <summary>This dictionary with the words of another; a word of both has the equivalents of both.</summary>
+    public ReaderDictionary With(ReaderDictionary other)
+    {
+        var groups = new EquivalentWords();
+        foreach (var (word, equivalents) in _equivalents.Concat(other._equivalents)) groups.Add([word, .. equivalents]);
+        return new ReaderDictionary(groups.All("the dictionary with the line"));
+    }
+
     /// <summary>What may stand in the place of a word.</summary>
     public IReadOnlyList<string> EquivalentsOf(string word) => _equivalents.GetValueOrDefault(word, []);
 }

@@ -47,7 +47,10 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             if (answer.Total >= ranking.EnoughHits || (answer is { IsComplete: true, Total: > 0 } && !MayWiden(plan, options))) break;
         }
 
-        return answer!;
+        // An empty answer must not look like an absence of news where it is a gap of the archive.
+        return answer!.Total == 0 && plan.Holdings() is { } holdings && searcher.Count(holdings, cancellationToken) == 0
+            ? answer with { IsOutsideHoldings = true }
+            : answer;
     }
 
     /// <summary>Whether articles that meet some conditions may follow those that meet all.</summary>

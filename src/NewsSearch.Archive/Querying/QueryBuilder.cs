@@ -154,7 +154,8 @@ internal sealed class QueryBuilder
         return QueryUnits.Core(words.Text) is { Length: > 0 } core ? fields.Literal(core) : null;
     }
 
-    private static Query Filter(QueryNode node) => node switch
+    /// <summary>The articles that a filter lets through.</summary>
+    internal static Query Filter(QueryNode node) => node switch
     {
         QueryNode.Source { IsPrefix: true } source => new PrefixQuery(ArticleSchema.Source, source.Name),
         QueryNode.Source source => new TermQuery(new Term(ArticleSchema.Source, source.Name)),

@@ -56,6 +56,9 @@ internal sealed class QueryNotes
         "partial-match",
         $"没有文章包含全部 {of} 个检索词，{(isWidened ? "排在最前" : "以下")}的文章包含其中至少 {least} 个{Rest(isWidened)}。");
 
+    public void NoHoldings() => Add(
+        "no-holdings", "本库没有收录所选日期、来源或频道的任何文章；查无结果不等于当时没有报道。");
+
     public void Widened(int complete) => Add(
         "widened", $"包含全部检索词的文章有 {complete} 篇，排在最前；其后的文章只包含其中一部分；只要前者，请在词间加空格。");
 

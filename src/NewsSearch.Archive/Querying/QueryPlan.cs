@@ -32,6 +32,9 @@ internal sealed class QueryPlan
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
+    /// <summary>What is looked for.</summary>
+    public IReadOnlyList<ReadUnit> Units => _parts.Units;
+
     /// <summary>What is to be marked in hits.</summary>
     public IReadOnlyList<HighlightPattern> Patterns => _parts.Patterns;
 
@@ -49,6 +52,10 @@ internal sealed class QueryPlan
         return new QueryPlan(query, dictionary, ranking);
     }
 
+    /// <summary>The query in which everything has to be there.</summary>
+    /// <exception cref="NewsQueryException">There is too much to search for.</exception>
+    public Query Strict() => Attempt(Relaxation.Steps[0], _ => false).Query;
+
     /// <summary>What to ask the engine, each after the one before has found too little: everything first, then less and less.</summary>
     /// <param name="isCommon">Whether very many articles have a unit.</param>
     /// <exception cref="NewsQueryException">There is too much to search for.</exception>
@@ -64,11 +71,28 @@ internal sealed class QueryPlan
         }
     }
 
+    /// <summary>What the archive holds of the sources, channels and days that were asked for, whatever the words; null if it was asked for all.</summary>
+    public Query? Holdings()
+    {
+        IReadOnlyList<QueryNode> parts = _root switch
+        {
+            null => [],
+            QueryNode.All all => all.Nodes,
+            _ => [_root],
+        };
+        List<BooleanClause> clauses = [.. _filters];
+        clauses.AddRange(parts
+            .Where(node => node is QueryNode.Source or QueryNode.Channel or QueryNode.Published)
+            .Select(node => BooleanClause.Filter(QueryBuilder.Filter(node))));
+        return clauses.Count == 0 ? null : new BooleanQuery([BooleanClause.Must(new MatchAllDocsQuery()), .. clauses]);
+    }
+
     /// <summary>How the query was read, and what was loosened to answer it.</summary>
     public QueryReading Reading(QueryAnswer answer)
     {
         var first = answer.First;
         if (answer.IsComplete && answer.IsWidened) _notes.Widened(answer.FirstTotal);
+        else if (answer.IsOutsideHoldings) _notes.NoHoldings();
         else if (first.Least < first.Of) _notes.PartialMatch(first.Least, first.Of, answer.IsWidened);
         else if (first.SplitUnits.Count > 0) _notes.SplitUnits(first.SplitUnits, answer.IsWidened);
         else if (first.DroppedSingles.Count > 0) _notes.WithoutSingles(first.DroppedSingles, answer.IsWidened);

@@ -27,14 +27,36 @@ internal static class ArchiveCounts
 
     public static ArchiveSummary Summarize(IndexSearcher searcher, CancellationToken cancellationToken)
     {
-        var sources = searcher.CountFacets(
-            new MatchAllDocsQuery(), [new FacetRequest(ArticleSchema.Source, int.MaxValue)], cancellationToken);
+        var counts = searcher.CountFacets(
+            new MatchAllDocsQuery(),
+            [new FacetRequest(ArticleSchema.Source, int.MaxValue), new FacetRequest(ArticleSchema.Month, int.MaxValue, FacetOrder.Value)],
+            cancellationToken);
+        var months = Values(counts[1]);
         return new ArchiveSummary(
             searcher.Reader.NumDocs,
             FirstDay(searcher, isLatest: false, cancellationToken),
             FirstDay(searcher, isLatest: true, cancellationToken),
-            Values(sources[0]));
+            Values(counts[0]),
+            WithGaps(months),
+            searcher.Reader.NumDocs - months.Sum(month => month.Count));
     }
+
+    /// <summary>The months with those between them that have no article. A wrong date far away is no reason to list thousands of years.</summary>
+    private static List<FacetCount> WithGaps(IReadOnlyList<FacetCount> months)
+    {
+        var filled = new List<FacetCount>();
+        foreach (var month in months)
+        {
+            for (var between = filled.Count == 0 ? month.Value : Next(filled[^1].Value); between != month.Value && filled.Count < MaxMonths; between = Next(between))
+                filled.Add(new FacetCount(between, 0));
+            filled.Add(month);
+        }
+
+        return filled;
+    }
+
+    private static string Next(string month) =>
+        DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).AddMonths(1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>The day of the latest dated article, or null.</summary>
     public static DateOnly? NewestDay(IndexSearcher searcher) => FirstDay(searcher, isLatest: true, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsSearch.Archive.Dictionary;
 using NewsSearch.Archive.Querying;
+using NewsSearch.Archive.Suggesting;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Queries;
@@ -10,42 +11,38 @@ namespace NewsSearch.Archive.Searching;
 
 /// <summary>
 /// Answers from an index in a folder of this machine, each question from one commit: the newest, or the one before it for at most
-/// <see cref="RefreshInterval"/>. Thread-safe.
+/// <see cref="LocalSearchOptions.RefreshInterval"/>. Thread-safe.
 /// </summary>
 public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
 {
     private readonly FileSystemDirectory _directory;
     private readonly NewestCommit _newest;
+    private readonly DictionarySource _dictionary;
     private readonly Ranking _ranking;
 
-    private LocalNewsSearcher(FileSystemDirectory directory, NewestCommit newest, Ranking ranking)
+    private LocalNewsSearcher(FileSystemDirectory directory, NewestCommit newest, DictionarySource dictionary, Ranking ranking)
     {
         _directory = directory;
         _newest = newest;
+        _dictionary = dictionary;
         _ranking = ranking;
     }
 
-    /// <summary>How long after a commit questions may still be answered from the one before, if not told otherwise.</summary>
-    public static TimeSpan RefreshInterval { get; } = TimeSpan.FromSeconds(1);
-
     /// <summary>Opens the newest commit in the folder.</summary>
-    /// <param name="directory">The folder.</param>
-    /// <param name="refreshFailed">Is told why a newer commit could not be opened; answers go on from the older one. Called on a thread that searches.</param>
-    /// <param name="refreshInterval">Other than <see cref="RefreshInterval"/>; zero looks for a newer commit with each question.</param>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     /// <exception cref="CorruptIndexException">The index is broken.</exception>
     /// <exception cref="ArticleSchemaException">The index holds articles in another form.</exception>
-    public static LocalNewsSearcher Open(string directory, Action<Exception>? refreshFailed = null, TimeSpan? refreshInterval = null) =>
-        Open(directory, Ranking.Default, refreshFailed, refreshInterval);
-
-    /// <summary>Opens the newest commit in the folder, to rank in another way than usual.</summary>
-    internal static LocalNewsSearcher Open(string directory, Ranking ranking, Action<Exception>? refreshFailed = null, TimeSpan? refreshInterval = null)
+    /// <exception cref="DictionaryFileException">The reader's dictionary can't be used.</exception>
+    public static LocalNewsSearcher Open(string directory, LocalSearchOptions? options = null)
     {
+        options ??= new LocalSearchOptions();
         // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
         _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
+        var path = options.DictionaryPath ?? Path.Combine(directory, DictionaryFile.DefaultName);
+        var dictionary = new DictionarySource(path, options.RefreshInterval, options.RefreshFailed);
         var files = new FileSystemDirectory(directory);
-        return new LocalNewsSearcher(
-            files, new NewestCommit(directory, DirectoryReader.Open(files), refreshInterval ?? RefreshInterval, refreshFailed), ranking);
+        var newest = new NewestCommit(directory, DirectoryReader.Open(files), options.RefreshInterval, options.RefreshFailed);
+        return new LocalNewsSearcher(files, newest, dictionary, options.Ranking);
     }
 
     public Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken) =>
@@ -64,8 +61,29 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        Completion.Check(prefix, size);
+        return Ask(
+            searcher => new Completion(searcher, text => ReadAll(new NewsQuery { Text = text })).Complete(prefix, size, cancellationToken), cancellationToken);
+    }
+
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) =>
         Ask(searcher => ArchiveCounts.Summarize(searcher, cancellationToken), cancellationToken);
+
+    /// <summary>What a line of the dictionary would change in the answers to its words, each by itself.</summary>
+    /// <param name="line">A line as DICTIONARY.md has them.</param>
+    /// <param name="cancellationToken">Ends the searches early.</param>
+    /// <exception cref="DictionaryFileException">It is no such line.</exception>
+    public Task<IReadOnlyList<DictionaryTrial>> TryDictionaryAsync(string line, CancellationToken cancellationToken)
+    {
+        var proposed = DictionaryFile.Parse(line, "the line");
+        var (before, after) = (_dictionary.Current, _dictionary.Current.With(proposed));
+        return Ask<IReadOnlyList<DictionaryTrial>>(
+            searcher => [.. proposed.Words.Select(word => new DictionaryTrials(searcher, _ranking).Try(word, before, after, cancellationToken))],
+            cancellationToken);
+    }
 
     public void Dispose()
     {
@@ -76,8 +94,9 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     private NewsResult Search(IndexSearcher searcher, NewsQuery query, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var plan = QueryPlan.Create(query, ReaderDictionary.Empty, _ranking);
+        var plan = QueryPlan.Create(query, _dictionary.Current, _ranking);
         var answer = new QueryAnswering(searcher, _ranking).Answer(plan, query, cancellationToken);
+        var didYouMean = new Corrector(searcher, ReadAll, cancellationToken).Find(query, answer.Complete);
         var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
         var hits = new HitPrinter(new TextMatcher(plan.Patterns));
         return new NewsResult(
@@ -88,7 +107,21 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             query.Size,
             took,
             [.. answer.Found.TopDocs.ScoreDocs.Select(hit => hits.Print(searcher.Document(hit.DocId, ArticleSchema.HitFields), ScoreOf(hit)))],
-            query.WithFacets ? ArchiveCounts.ToFacets(answer.Found.Facets) : null);
+            query.WithFacets ? ArchiveCounts.ToFacets(answer.Found.Facets) : null,
+            didYouMean);
+    }
+
+    /// <summary>A query all of which has to match; null if it is none that can be answered.</summary>
+    private Query? ReadAll(NewsQuery query)
+    {
+        try
+        {
+            return QueryPlan.Create(query, ReaderDictionary.Empty, _ranking).Strict();
+        }
+        catch (NewsQueryException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The engine computes no scores where it sorts by date and says NaN, which JSON can't.</summary>

@@ -5,6 +5,7 @@ using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search.Caching;
 using NewsSearch.Lucene.Search.Collectors;
+using NewsSearch.Lucene.Search.Patterns;
 using NewsSearch.Lucene.Search.Queries;
 using NewsSearch.Lucene.Search.Scorers;
 using NewsSearch.Lucene.Search.Weights;
@@ -102,6 +103,20 @@ public sealed class IndexSearcher
     {
         using var use = Use();
         return new TermLookup(new FieldTerms(Reader, term.Field), term).Statistics;
+    }
+
+    /// <summary>A cursor over the terms of a field; without terms if no document has the field.</summary>
+    /// <exception cref="ObjectDisposedException">The reader's last user is gone.</exception>
+    public MultiTermsEnum Terms(string field) => new(Reader, field);
+
+    /// <summary>The terms that a fuzzy query searches for: the nearest of the index, nearest first, at most its <see cref="FuzzyQuery.MaxExpansions"/>.</summary>
+    /// <param name="query">The term to look for, and how far off a term may be.</param>
+    /// <param name="cancellationToken">Ends the search early.</param>
+    public IReadOnlyList<Term> TermsLike(FuzzyQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var use = Use();
+        return [.. FuzzyTerms.Find(new SearchContext(this, cancellationToken), query).Select(found => found.ToTerm(query.Term.Field))];
     }
 
     /// <summary>As the public search; others see all hits in the same pass.</summary>

@@ -7,7 +7,7 @@ using NewsSearch.SmartCn.Sentences;
 namespace NewsSearch.SmartCn.Words;
 
 /// <summary>The words of one text after the other; see <see cref="NewsAnalyzer"/>.</summary>
-internal sealed class WordStream(HmmDictionary dictionary, bool withEmbeddedWords) : TokenStream
+internal sealed class WordStream(HmmDictionary dictionary) : TokenStream
 {
     /// <summary>A longer sentence is cut, which bounds time and memory; behind punctuation if there is any in its second half.</summary>
     internal const int MaxSentenceLength = 1024;
@@ -15,7 +15,7 @@ internal sealed class WordStream(HmmDictionary dictionary, bool withEmbeddedWord
     private readonly HmmSegmenter _segmenter = new(dictionary);
     private readonly NormalizedText _text = new();
     private readonly SegmentationText _view = new();
-    private readonly WordParts _parts = new();
+    private readonly WordRunParts _parts = new();
     private char[] _spaceless = new char[64];
     private int _sentenceStart;
     private int _sentenceEnd;
@@ -112,15 +112,9 @@ internal sealed class WordStream(HmmDictionary dictionary, bool withEmbeddedWord
         }
 
         (_start, _end, _spacelessLength) = (start, end, 0);
-        if (end - start == 1) return;
 
         // SmartCn joins a word across the spaces in it.
-        if (_text.Text[start..end].Contains(' ')) WriteWithout(' ');
-        else if (withEmbeddedWords && WordTrie.IsHan(view[start]))
-        {
-            _parts.Embed(dictionary.Words, view, start, end);
-            _nextPart = 1;
-        }
+        if (end - start > 1 && _text.Text[start..end].Contains(' ')) WriteWithout(' ');
     }
 
     private void Take(WordPart part)

@@ -90,7 +90,7 @@ public sealed class LocalNewsSearcherTests : IDisposable
     [Fact]
     public async Task An_open_searcher_goes_on_to_a_newer_commit()
     {
-        using var searcher = LocalNewsSearcher.Open(_folder.FullName, refreshInterval: TimeSpan.Zero);
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, new LocalSearchOptions { RefreshInterval = TimeSpan.Zero });
         Index(Article("new", "双虹桥夜景", "双虹桥亮灯。", "澜江日报", "新闻频道", new DateTime(2024, 7, 1)));
 
         Assert.Equal("双虹桥夜景", (await searcher.FindArticleAsync("new", CancellationToken.None))!.Title);
@@ -100,7 +100,7 @@ public sealed class LocalNewsSearcherTests : IDisposable
     [Fact]
     public async Task Until_its_interval_has_passed_an_open_searcher_stays_with_its_commit()
     {
-        using var searcher = LocalNewsSearcher.Open(_folder.FullName, refreshInterval: TimeSpan.FromDays(1));
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, new LocalSearchOptions { RefreshInterval = TimeSpan.FromDays(1) });
         Index(Article("new", "双虹桥夜景", "双虹桥亮灯。", "澜江日报", "新闻频道", new DateTime(2024, 7, 1)));
 
         Assert.Null(await searcher.FindArticleAsync("new", CancellationToken.None));
@@ -110,7 +110,7 @@ public sealed class LocalNewsSearcherTests : IDisposable
     public async Task A_newer_commit_that_is_broken_is_told_once_and_the_older_one_goes_on_answering()
     {
         var failures = new List<Exception>();
-        using var searcher = LocalNewsSearcher.Open(_folder.FullName, failures.Add, TimeSpan.Zero);
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, new LocalSearchOptions { RefreshInterval = TimeSpan.Zero, RefreshFailed = failures.Add });
         var newest = Directory.GetFiles(_folder.FullName, "segments_*").Max(file => long.Parse(Path.GetFileName(file)["segments_".Length..], CultureInfo.InvariantCulture));
         File.WriteAllText(Path.Combine(_folder.FullName, $"segments_{newest + 1}"), "no list of segments at all");
 
@@ -123,7 +123,7 @@ public sealed class LocalNewsSearcherTests : IDisposable
     public async Task Each_answer_is_of_one_commit_while_others_are_made()
     {
         IndexTides(0);
-        using var searcher = LocalNewsSearcher.Open(_folder.FullName, refreshInterval: TimeSpan.Zero);
+        using var searcher = LocalNewsSearcher.Open(_folder.FullName, new LocalSearchOptions { RefreshInterval = TimeSpan.Zero });
         using var end = new CancellationTokenSource();
         var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {

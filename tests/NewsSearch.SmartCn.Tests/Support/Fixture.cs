@@ -18,6 +18,13 @@ internal static class Fixture
         return Convert.FromHexString(string.Concat(block).Replace(" ", ""));
     }
 
+    /// <summary>The text of the first fenced block of a FORMAT.md.</summary>
+    public static string FencedBlock(string path)
+    {
+        var lines = File.ReadAllLines(RepositoryFile(path)).SkipWhile(line => line != "```").Skip(1).TakeWhile(line => line != "```");
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
     private static string RepositoryRoot
     {
         get

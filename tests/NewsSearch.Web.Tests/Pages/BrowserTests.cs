@@ -8,15 +8,13 @@ namespace NewsSearch.Web.Tests.Pages;
 /// <summary>A real browser opens the pages; needs chromium at the place that NEWSSEARCH_CHROMIUM names or where Debian puts it.</summary>
 public sealed class BrowserTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("NEWSSEARCH_CHROMIUM") ?? "/usr/bin/chromium";
-
     [SkippableTheory]
     [InlineData("/?q=稻田", ".hit", 10)]
     [InlineData("/articles/bridge-1", ".story-body p", 3)]
     [InlineData("/?q=标题", ".hit h2 a", 1)]
     public async Task A_browser_shows_the_page_without_a_complaint(string path, string selector, int count)
     {
-        Skip.IfNot(File.Exists(Chromium), $"There is no browser at {Chromium}.");
+        Skip.IfNot(File.Exists(ChromiumBrowser.Path), $"There is no browser at {ChromiumBrowser.Path}.");
         var profile = Directory.CreateTempSubdirectory("newssearch-browser-");
         try
         {
@@ -34,7 +32,7 @@ public sealed class BrowserTests(RunningServer server) : IClassFixture<RunningSe
 
     private static async Task<(string Document, string Complaints)> OpenAsync(string url, string profile)
     {
-        var start = new ProcessStartInfo(Chromium) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(ChromiumBrowser.Path) { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--user-data-dir=" + profile, "--dump-dom", url];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var browser = Process.Start(start)!;

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsSearch.Archive;
+using NewsSearch.Web.Pages;
 using NewsSearch.Web.Tests.Support;
 
 namespace NewsSearch.Web.Tests.Pages;
@@ -19,6 +21,14 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
         Assert.Equal(
             ["2024-06-30 23:59", "2024-05-21 18:02", "2023-12-24 08:00"],
             page.QuerySelectorAll(".hit time").Take(3).Select(time => time.TextContent));
+    }
+
+    [Fact]
+    public async Task The_search_page_has_an_address_of_its_own_as_well()
+    {
+        var page = await server.GetPageAsync("/search?q=新桥 通车");
+
+        Assert.Single(page.QuerySelectorAll(".hit"));
     }
 
     [Fact]
@@ -222,7 +232,7 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     {
         var page = await server.GetPageAsync("/?q=" + Uri.EscapeDataString("<script>alert(1)</script>标题"));
 
-        Assert.Empty(page.QuerySelectorAll("script, img, i"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), img, i"));
         Assert.Equal("<script>alert(1)</script>标题", Field(page, "q"));
         Assert.Equal(Some.Hostile.Title, Text(page, ".hit h2"));
         Assert.Equal("<i>来源</i>", Text(page, ".hit .source"));
@@ -231,11 +241,27 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
-    public async Task The_page_asks_for_no_script_and_no_file_of_others()
+    public async Task A_query_without_hits_is_offered_with_its_correction_and_the_same_filters()
+    {
+        var page = await server.GetPageAsync("/?q=滨江新侨&source=滨江日报");
+
+        Assert.Equal("您是不是要找：滨江新桥 同音，1 篇", string.Join(' ', Text(page, ".did-you-mean").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var link = page.QuerySelector<IHtmlAnchorElement>(".did-you-mean a")!;
+        Assert.Equal(SearchLinks.Url(new NewsQuery { Text = "滨江新桥", Sources = ["滨江日报"] }), link.GetAttribute("href"));
+        Assert.Single((await server.GetPageAsync(link.GetAttribute("href")!)).QuerySelectorAll(".hit"));
+    }
+
+    [Fact]
+    public async Task A_query_that_is_right_is_not_corrected() =>
+        Assert.Null((await server.GetPageAsync("/?q=新桥")).QuerySelector(".did-you-mean"));
+
+    [Fact]
+    public async Task The_page_asks_for_one_script_of_its_own_and_no_file_of_others()
     {
         var page = await server.GetPageAsync("/?q=稻田");
 
-        Assert.Empty(page.QuerySelectorAll("script, style, [style], [onclick]"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick]"));
+        Assert.Equal(SiteFiles.SuggestScriptUrl, Assert.Single(page.QuerySelectorAll("script")).GetAttribute("src"));
         Assert.All(page.QuerySelectorAll("link"), link => Assert.StartsWith("/", link.GetAttribute("href")));
     }
 

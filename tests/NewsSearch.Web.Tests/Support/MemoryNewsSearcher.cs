@@ -12,7 +12,7 @@ internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INew
         var matches = Sorted(articles.Where(article => Matches(article, query, words)), query.Sort).ToList();
         var hits = matches.Skip((query.Page - 1) * query.Size).Take(query.Size).Select(article => Hit(article, words)).ToList();
         if (query.Text == "画不出") hits = [Hit(articles[0], []) with { Title = new HighlightedText("题", [new HighlightSpan(0, 2)]) }];
-        return new NewsResult(query.Text, Reading(query.Text, words), matches.Count, query.Page, query.Size, 0.25, hits, query.WithFacets ? Facets(matches) : null);
+        return new NewsResult(query.Text, Reading(query.Text, words), matches.Count, query.Page, query.Size, 0.25, hits, query.WithFacets ? Facets(matches) : null, Correct(query, matches.Count));
     }
 
     public Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken) =>
@@ -27,7 +27,26 @@ internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INew
     }
 
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) => Task.FromResult(new ArchiveSummary(
-        articles.Count, articles.Min(Day), articles.Max(Day), Counts(articles.Select(article => article.Source).OfType<string>())));
+        articles.Count, articles.Min(Day), articles.Max(Day), Counts(articles.Select(article => article.Source).OfType<string>()), [], 0));
+
+    public async Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken)
+    {
+        await FailWhereAskedTo(prefix, cancellationToken);
+        return
+        [
+            .. articles.Where(article => prefix.Length > 0 && article.Title.StartsWith(prefix, StringComparison.Ordinal))
+                .Take(size)
+                .Select(article => new NewsSuggestion(article.Title, SuggestionKind.Title, article.Title, 1)),
+        ];
+    }
+
+    /// <summary>Overseas Chinese who built a bridge: 侨 for 桥 is the one mistake that the archive knows.</summary>
+    private DidYouMean? Correct(NewsQuery query, int total)
+    {
+        var text = query.Text.Replace('侨', '桥');
+        var better = articles.Count(article => Matches(article, query, text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return total == 0 && better > 0 ? new DidYouMean(text, better, CorrectionReason.SameSound) : null;
+    }
 
     /// <summary>Words that make the archive misbehave, to see what the reader gets.</summary>
     private static async Task FailWhereAskedTo(string text, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using System.Text;
+using NewsSearch.Lucene.Documents;
+
 namespace NewsSearch.Lucene.Search.Patterns;
 
 /// <summary>A term near another one; the better comes first.</summary>
@@ -7,6 +10,8 @@ internal readonly record struct FuzzyTerm(float Boost, byte[] Bytes) : IComparab
 {
     /// <summary>The order of the dictionary.</summary>
     public static IComparer<FuzzyTerm> ByBytes { get; } = Comparer<FuzzyTerm>.Create((left, right) => left.Bytes.AsSpan().SequenceCompareTo(right.Bytes));
+
+    public Term ToTerm(string field) => new(field, Encoding.UTF8.GetString(Bytes));
 
     public int CompareTo(FuzzyTerm other) => Boost != other.Boost ? other.Boost.CompareTo(Boost) : ByBytes.Compare(this, other);
 

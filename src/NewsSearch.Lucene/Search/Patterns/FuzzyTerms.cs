@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSearch.Lucene.Search.Queries;
 
 namespace NewsSearch.Lucene.Search.Patterns;
@@ -7,12 +6,16 @@ namespace NewsSearch.Lucene.Search.Patterns;
 internal static class FuzzyTerms
 {
     /// <summary>A query for any of the terms; those with the highest boosts of the whole index, and of equal ones those that come first in the dictionary.</summary>
-    public static BooleanQuery Expand(SearchContext context, FuzzyQuery query)
+    public static BooleanQuery Expand(SearchContext context, FuzzyQuery query) =>
+        new(Find(context, query).OrderBy(found => found, FuzzyTerm.ByBytes).Select(found => BooleanClause.Should(
+            new BoostQuery(new TermQuery(found.ToTerm(query.Term.Field)), found.Boost))));
+
+    /// <summary>The same terms in the order of their boosts.</summary>
+    public static SortedSet<FuzzyTerm> Find(SearchContext context, FuzzyQuery query)
     {
         var best = new SortedSet<FuzzyTerm>();
         for (var segment = 0; segment < context.SegmentCount; segment++) Collect(context, segment, query, best);
-        return new BooleanQuery(best.OrderBy(found => found, FuzzyTerm.ByBytes).Select(found => BooleanClause.Should(
-            new BoostQuery(new TermQuery(query.Term.Field, Encoding.UTF8.GetString(found.Bytes)), found.Boost))));
+        return best;
     }
 
     private static void Collect(SearchContext context, int segment, FuzzyQuery query, SortedSet<FuzzyTerm> best)

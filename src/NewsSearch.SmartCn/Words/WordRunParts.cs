@@ -1,9 +1,7 @@
-using NewsSearch.SmartCn.Dictionary;
-
 namespace NewsSearch.SmartCn.Words;
 
-/// <summary>A word with the parts by which it is found as well, each once, in the order of their starts, the longest first.</summary>
-internal sealed class WordParts
+/// <summary>A word of letters and digits with the parts by which it is found as well, each once, in the order of their starts, the longest first.</summary>
+internal sealed class WordRunParts
 {
     /// <summary>Letters and digits that change more often than this are no name but a code, whose letters nobody looks for.</summary>
     private const int MaxChanges = 5;
@@ -16,7 +14,7 @@ internal sealed class WordParts
 
     public void Clear() => _parts.Clear();
 
-    /// <summary>Takes the word of letters and digits between two places (<see cref="WordRun"/>); it is the first of the parts.</summary>
+    /// <summary>Takes the word between two places; it is the first of the parts.</summary>
     public void Split(ReadOnlySpan<char> text, int start, int end)
     {
         _parts.Clear();
@@ -24,19 +22,6 @@ internal sealed class WordParts
         var last = end;
         while (!WordCharacters.IsLetterOrDigit(text[last - 1])) last--;
         AddSections(text, start, last, end);
-    }
-
-    /// <summary>Takes the word of Han characters between two places, and the words of two characters or more inside it.</summary>
-    public void Embed(WordTrie words, ReadOnlySpan<char> text, int start, int end)
-    {
-        _parts.Clear();
-        _parts.Add(new WordPart(start, end));
-        for (var from = start; from < end - 1; from++)
-        {
-            var cursor = words.Root(text[from]);
-            for (var next = from + 1; next < end && words.TryStep(ref cursor, text[next]); next++)
-                if (cursor.IsWord) Add(from, next + 1);
-        }
     }
 
     /// <summary>What stands between the signs, except the dot and the comma, which may stand inside a number.</summary>
