@@ -11,12 +11,12 @@ internal sealed record QueryAnswer(QueryAttempt First, int FirstTotal, FacetedTo
 {
     public int Total => Found.TopDocs.TotalHits;
 
-    /// <summary>How many of the articles meet all conditions.</summary>
-    public int CompleteTotal => IsComplete ? FirstTotal : 0;
-
-    /// <summary>Whether the archive has nothing at all of the sources, channels or days that were asked for.</summary>
-    public bool IsOutsideHoldings { get; init; }
+    /// <summary>How many articles meet all conditions.</summary>
+    public int Complete => IsComplete ? FirstTotal : 0;
 
     /// <summary>Whether articles follow that a later step found.</summary>
     public bool IsWidened => Total > FirstTotal;
+
+    /// <summary>Whether the archive has nothing at all of the sources, channels or days that were asked for.</summary>
+    public bool IsOutsideHoldings { get; init; }
 }

@@ -52,6 +52,10 @@ internal sealed class QueryPlan
         return new QueryPlan(query, dictionary, ranking);
     }
 
+    /// <summary>The query in which everything has to be there.</summary>
+    /// <exception cref="NewsQueryException">There is too much to search for.</exception>
+    public Query Strict() => Attempt(Relaxation.Steps[0], _ => false).Query;
+
     /// <summary>What to ask the engine, each after the one before has found too little: everything first, then less and less.</summary>
     /// <param name="isCommon">Whether very many articles have a unit.</param>
     /// <exception cref="NewsQueryException">There is too much to search for.</exception>
@@ -66,10 +70,6 @@ internal sealed class QueryPlan
             yield return attempt;
         }
     }
-
-    /// <summary>The query of all conditions, none of them loosened.</summary>
-    /// <exception cref="NewsQueryException">There is too much to search for.</exception>
-    public Query Complete() => Attempt(Relaxation.Steps[0], _ => false).Query;
 
     /// <summary>What the archive holds of the sources, channels and days that were asked for, whatever the words; null if it was asked for all.</summary>
     public Query? Holdings()

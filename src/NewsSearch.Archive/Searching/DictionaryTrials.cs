@@ -15,7 +15,8 @@ internal sealed class DictionaryTrials(IndexSearcher searcher, Ranking ranking)
     {
         var query = new NewsQuery { Text = word };
         var (planBefore, planAfter) = (QueryPlan.Create(query, before, ranking), QueryPlan.Create(query, after, ranking));
-        var (found, foundAfter) = (planBefore.Complete(), planAfter.Complete());
+        // The first attempt is the complete condition; loosening is for queries that find nothing.
+        var (found, foundAfter) = (planBefore.Strict(), planAfter.Strict());
         return new DictionaryTrial(
             word,
             planBefore.Units,

@@ -96,7 +96,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         var started = Stopwatch.GetTimestamp();
         var plan = QueryPlan.Create(query, _dictionary.Current, _ranking);
         var answer = new QueryAnswering(searcher, _ranking).Answer(plan, query, cancellationToken);
-        var didYouMean = new Corrector(searcher, ReadAll, cancellationToken).Find(query, answer.CompleteTotal);
+        var didYouMean = new Corrector(searcher, ReadAll, cancellationToken).Find(query, answer.Complete);
         var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
         var hits = new HitPrinter(new TextMatcher(plan.Patterns));
         return new NewsResult(
@@ -116,7 +116,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     {
         try
         {
-            return QueryPlan.Create(query, _dictionary.Current, _ranking).Complete();
+            return QueryPlan.Create(query, _dictionary.Current, _ranking).Strict();
         }
         catch (NewsQueryException)
         {

@@ -96,9 +96,9 @@ public sealed class QuotedPromiseTests
 
     private static bool Finds(IndexSearcher engine, NewsQuery query, string id)
     {
-        var attempt = QueryPlan.Create(query, ReaderDictionary.Empty, Ranking.Default).Attempts(_ => false).First();
+        var strict = QueryPlan.Create(query, ReaderDictionary.Empty, Ranking.Default).Strict();
         return engine.Count(new BooleanQuery(
-            BooleanClause.Must(attempt.Query), BooleanClause.Filter(new TermQuery(ArticleSchema.IdTerm(id))))) == 1;
+            BooleanClause.Must(strict), BooleanClause.Filter(new TermQuery(ArticleSchema.IdTerm(id))))) == 1;
     }
 
     private static bool Contains(LocalNewsSearcher searcher, string id, string normalized)

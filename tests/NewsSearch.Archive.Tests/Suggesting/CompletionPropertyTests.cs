@@ -86,7 +86,7 @@ public sealed class CompletionPropertyTests
     {
         try
         {
-            return QueryPlan.Create(query, ReaderDictionary.Empty, Ranking.Default).Complete();
+            return QueryPlan.Create(query, ReaderDictionary.Empty, Ranking.Default).Strict();
         }
         catch (NewsQueryException)
         {
