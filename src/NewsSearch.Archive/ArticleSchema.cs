@@ -76,7 +76,6 @@ public static class ArticleSchema
     {
         IndexOptions = IndexOptions.DocsFreqsAndPositions,
         IsTokenized = true,
-        OmitsNorms = true,
     };
 
     /// <summary>Cuts title and body into words, or into pairs of characters, by field; the same way for the index and for queries.</summary>

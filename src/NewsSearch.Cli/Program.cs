@@ -9,8 +9,11 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     IndexCommand.Create(),
     SearchCommand.Create(),
     ServeCommand.Create(),
+    EvalCommand.Create(),
     CheckCommand.Create(),
     DictionaryCommand.Create(),
+    BenchCommand.Create(),
+    BenchWorkerCommand.Create(),
 };
 DetailedHelp.AddTo(root);
 

@@ -10,6 +10,9 @@ namespace NewsSearch.Archive.Querying;
 /// <summary>Puts a plan to the engine, step by step, until there is enough to answer with.</summary>
 internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
 {
+    /// <summary>More than the scores of all units together can be.</summary>
+    private const float Lead = 1_000;
+
     // What is new is new in relation to the archive, so that the same archive answers the same tomorrow.
     private static readonly ConditionalWeakTable<DirectoryReader, StrongBox<DateOnly?>> s_newestDays = [];
 
@@ -28,17 +31,15 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
         };
         QueryAnswer? complete = null;
         QueryAnswer? answer = null;
-        List<QueryAttempt> before = [];
+        List<Query> asked = [];
         foreach (var attempt in plan.Attempts())
         {
-            var found = Ask(attempt.Behind(before), query, options);
+            asked.Add(WithFreshness(attempt.Query, query, options));
+            var found = searcher.Search(InTurn(asked), options, query.WithFacets ? ArchiveCounts.Requests : []);
             complete ??= new QueryAnswer(attempt, found, found.TopDocs.TotalHits);
-            if (answer is null || found.TopDocs.TotalHits > answer.Total)
-            {
-                if (found.TopDocs.TotalHits > 0) before.Add(attempt);
-                answer = new QueryAnswer(attempt, found, complete.Total);
-            }
-
+            if (answer is null || found.TopDocs.TotalHits > answer.Total) answer = new QueryAnswer(attempt, found, complete.Total);
+            else asked.RemoveAt(asked.Count - 1);
+            if (found.TopDocs.TotalHits == 0) asked.Clear();
             if (answer.Total >= ranking.EnoughHits || (complete.Total > 0 && !(plan.IsOneText && IsRanked(options)))) break;
         }
 
@@ -48,12 +49,15 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             : answer;
     }
 
-    private FacetedTopDocs Ask(Query asked, NewsQuery query, SearchOptions options)
-    {
-        if (query.IsFreshnessCounted && IsRanked(options) && ranking.Freshness > 0 && NewestDay() is { } newest)
-            asked = new FunctionScoreQuery(asked, new RecencyBoost(ArticleSchema.Day, newest.DayNumber, ranking.FreshnessHalfLife, ranking.Freshness));
-        return searcher.Search(asked, options, query.WithFacets ? ArchiveCounts.Requests : []);
-    }
+    /// <summary>The articles of all queries, those of the first in front, each with the score that the strictest query gives it.</summary>
+    private static Query InTurn(List<Query> queries) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery(
+        queries.Select((query, i) => i == queries.Count - 1 ? query : new BooleanQuery(
+            BooleanClause.Must(query), BooleanClause.Must(new BoostQuery(new MatchAllDocsQuery(), Lead * (queries.Count - 1 - i))))));
+
+    private Query WithFreshness(Query asked, NewsQuery query, SearchOptions options) =>
+        query.IsFreshnessCounted && IsRanked(options) && ranking.Freshness > 0 && NewestDay() is { } newest
+            ? new FunctionScoreQuery(asked, new RecencyBoost(ArticleSchema.Day, newest.DayNumber, ranking.FreshnessHalfLife, ranking.Freshness))
+            : asked;
 
     private DateOnly? NewestDay() =>
         s_newestDays.GetValue(searcher.Reader, _ => new StrongBox<DateOnly?>(ArchiveCounts.NewestDay(searcher))).Value;

@@ -7,15 +7,6 @@ namespace NewsSearch.Archive.Querying;
 /// <param name="Least">How many of the units an article has to have.</param>
 /// <param name="Of">How many units there are.</param>
 /// <param name="DroppedSingles">Single characters that are no longer asked for.</param>
-internal sealed record QueryAttempt(Query Query, int Least, int Of, IReadOnlyList<string> DroppedSingles)
-{
-    /// <summary>More than the scores of all units together can be.</summary>
-    private const float Lead = 1_000;
-
-    /// <summary>The same articles, those of earlier and stricter attempts in front, the strictest first.</summary>
-    public Query Behind(IReadOnlyList<QueryAttempt> stricter) => stricter.Count == 0 ? Query : new BooleanQuery(
-    [
-        BooleanClause.Must(Query),
-        .. stricter.Select(other => BooleanClause.Should(new BoostQuery(new ConstantScoreQuery(other.Query), Lead))),
-    ]);
-}
+/// <param name="SplitUnits">What is no longer asked for as it was written, but for its parts.</param>
+internal sealed record QueryAttempt(
+    Query Query, int Least, int Of, IReadOnlyList<string> DroppedSingles, IReadOnlyList<string> SplitUnits);

@@ -13,6 +13,7 @@ internal sealed class QueryBuilder
     private readonly UnitQueries _anywhere;
     private readonly UnitQueries _inTitle;
     private readonly List<string> _droppedSingles = [];
+    private readonly List<string> _splitUnits = [];
     private int _least;
     private int _of;
 
@@ -30,7 +31,7 @@ internal sealed class QueryBuilder
         var builder = new QueryBuilder(units, ranking, relaxation);
         var clauses = root is null ? [] : builder.Clauses(Parts(root), builder._anywhere);
         clauses.AddRange(filters);
-        return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles);
+        return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles, builder._splitUnits);
     }
 
     private static IReadOnlyList<QueryNode> Parts(QueryNode node) => node is QueryNode.All all ? all.Nodes : [node];
@@ -168,7 +169,7 @@ internal sealed class QueryBuilder
     private void AddPool(List<BooleanClause> clauses, List<QueryUnit> pool, UnitQueries fields)
     {
         if (pool.Count == 0) return;
-        var required = pool.FindAll(unit => unit.Role == UnitRole.Required);
+        var required = Split(pool.FindAll(unit => unit.Role == UnitRole.Required));
         var singles = pool.FindAll(unit => unit.Role == UnitRole.Single);
         // Words that say nothing are what is meant where there is nothing else.
         if (required.Count == 0 && singles.Count == 0) required = pool;
@@ -178,16 +179,27 @@ internal sealed class QueryBuilder
         (_least, _of) = (_least + least, _of + required.Count);
         if (least == required.Count)
         {
-            clauses.AddRange(required.Select(unit => BooleanClause.Must(fields.Unit(unit))));
+            clauses.AddRange(required.Select(unit => BooleanClause.Must(Unit(unit, fields))));
         }
         else
         {
-            var some = new BooleanQuery(required.Select(unit => BooleanClause.Should(fields.Unit(unit)))) { MinimumShouldMatch = least };
+            var some = new BooleanQuery(required.Select(unit => BooleanClause.Should(Unit(unit, fields)))) { MinimumShouldMatch = least };
             clauses.Add(BooleanClause.Must(some));
         }
 
         clauses.AddRange(fields.Raises(required).Select(BooleanClause.Should));
     }
+
+    private List<QueryUnit> Split(List<QueryUnit> units)
+    {
+        if (_relaxation.KeepsJoined) return units;
+        _splitUnits.AddRange(units.Where(unit => unit.Parts.Count > 0 || IsSoft(unit)).Select(unit => unit.Text));
+        return [.. units.SelectMany(unit => unit.Parts.Count > 0 ? unit.Parts : [unit]).Distinct()];
+    }
+
+    private Query Unit(QueryUnit unit, UnitQueries fields) => !_relaxation.KeepsJoined && IsSoft(unit) ? fields.Soft(unit.Text) : fields.Unit(unit);
+
+    private static bool IsSoft(QueryUnit unit) => unit.IsJoined && unit.Text.Length >= UnitQueries.LeastSoftLength;
 
     private void AddSingles(List<BooleanClause> clauses, List<QueryUnit> singles, UnitQueries fields, bool areAlone)
     {

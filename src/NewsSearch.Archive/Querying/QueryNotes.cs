@@ -49,6 +49,9 @@ internal sealed class QueryNotes
     public void WithoutLoneCharacters(IEnumerable<string> texts) => Add(
         "without-single-characters", $"没有文章包含全部检索词，已略去单字{string.Concat(texts.Select(text => $"“{Short(text)}”"))}。");
 
+    public void SplitUnits(IEnumerable<string> texts) => Add(
+        "split-words", $"没有文章包含{string.Concat(texts.Select(text => $"“{Short(text)}”"))}，已拆开检索。");
+
     public void PartialMatch(int least, int of) => Add(
         "partial-match", $"没有文章包含全部 {of} 个检索词，以下文章至少包含其中 {least} 个。");
 
@@ -56,7 +59,7 @@ internal sealed class QueryNotes
         "no-holdings", "本库没有收录所选日期、来源或频道的任何文章；查无结果不等于当时没有报道。");
 
     public void Widened(int complete) => Add(
-        "widened", $"包含全部检索词的文章有 {complete} 篇，排在最前；其后的文章只包含其中一部分。");
+        "widened", $"包含全部检索词的文章有 {complete} 篇，排在最前；其后的文章只包含其中一部分；只要前者，请在词间加空格。");
 
     private static string Short(string text) => text.Length <= MaxQuotedLength ? text : text[..MaxQuotedLength] + "…";
 

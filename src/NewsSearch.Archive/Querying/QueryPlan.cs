@@ -28,7 +28,7 @@ internal sealed class QueryPlan
             _parts = ReadParts.Of(_root, _units);
         }
 
-        IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace);
+        IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace) && _parts.Units.Count(unit => unit.Kind != ReadUnitKind.Optional) > 1;
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -41,7 +41,7 @@ internal sealed class QueryPlan
     /// <summary>Whether hits can be more relevant or less.</summary>
     public bool HasText => _parts.HasText;
 
-    /// <summary>Whether it is one text without spaces: nobody asked for its parts, which are ours.</summary>
+    /// <summary>Whether it is one text without spaces that was cut into several units: nobody asked for these, they are ours. A name that is one unit is what was asked for.</summary>
     public bool IsOneText { get; }
 
     /// <summary>Reads a query.</summary>
@@ -89,6 +89,7 @@ internal sealed class QueryPlan
         if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
         else if (answer.IsOutsideHoldings) _notes.NoHoldings();
         else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
+        else if (attempt.SplitUnits.Count > 0) _notes.SplitUnits(attempt.SplitUnits);
         else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
         return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);
     }

@@ -12,6 +12,12 @@ internal sealed record QueryUnit(string Text, UnitRole Role, bool IsWord)
     /// <summary>For a single character: it with its neighbours, one of which has to occur.</summary>
     public IReadOnlyList<string> InContext { get; init; } = [];
 
+    /// <summary>What it falls into where nothing has it as it was written; empty if that is the unit itself.</summary>
+    public IReadOnlyList<QueryUnit> Parts { get; init; } = [];
+
+    /// <summary>Whether it is characters that segmentation found in no word.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Units any of which does in its place.</summary>
     public IReadOnlyList<QueryUnit> Equivalents { get; init; } = [];
 }

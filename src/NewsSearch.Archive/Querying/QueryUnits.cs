@@ -128,10 +128,18 @@ internal sealed class QueryUnits
     {
         if (run.Count > 1 && IsShort(run) && run.Exists(token => token.IsSingle) && !IsOfWords(run))
         {
-            _units.Add(Joined(run[0], run[^1]));
+            var longer = new QueryUnits(_chunk);
+            longer.AddWords(run);
+            QueryUnit[] parts = [.. longer._units.Where(unit => unit.Role == UnitRole.Required)];
+            _units.Add(Joined(run[0], run[^1]) with { Parts = parts is [{ IsJoined: true }] ? [] : parts });
             return;
         }
 
+        AddWords(run);
+    }
+
+    private void AddWords(List<ChunkToken> run)
+    {
         for (var i = 0; i < run.Count;)
         {
             var end = i + 1;
@@ -163,9 +171,7 @@ internal sealed class QueryUnits
     /// <summary>Whether words remain when function words are left out: 美国的, 在北京, but not 王毅.</summary>
     private bool IsOfWords(List<ChunkToken> run) => run.TrueForAll(token => !token.IsSingle || IsFunction(token)) && run.Exists(token => !token.IsSingle);
 
-    private static QueryUnit Joined(string text) => new(text, UnitRole.Required, IsWord: false);
-
-    private QueryUnit Joined(ChunkToken first, ChunkToken last) => Joined(TextOf(first, last));
+    private QueryUnit Joined(ChunkToken first, ChunkToken last) => new(TextOf(first, last), UnitRole.Required, IsWord: false) { IsJoined = true };
 
     /// <summary>Adds the single characters of a run from one place to another: those between function words are one unit.</summary>
     private void AddSingles(List<ChunkToken> run, int start, int end)

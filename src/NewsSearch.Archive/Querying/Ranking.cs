@@ -9,7 +9,7 @@ internal sealed record Ranking
     public float Title { get; init; } = 2;
 
     /// <summary>The characters of a unit that is a word as well, beside that word.</summary>
-    public float Characters { get; init; } = 0.1f;
+    public float Characters { get; init; } = 0.3f;
 
     /// <summary>What the reader wrote without a space, as it stands in the title.</summary>
     public float ExactTitle { get; init; } = 1;
@@ -33,5 +33,5 @@ internal sealed record Ranking
     /// A text without spaces that fewer articles have in all its parts is answered with articles that have some of them as well, behind those;
     /// who wants all parts and nothing else separates them by spaces.
     /// </summary>
-    public int EnoughHits { get; init; } = 20;
+    public int EnoughHits { get; init; } = 100;
 }

@@ -13,6 +13,9 @@ internal sealed class UnitQueries(Ranking ranking, bool isTitleOnly)
     /// <summary>Neighbouring units of which nearness is looked at.</summary>
     private const int MaxNearPairs = 6;
 
+    /// <summary>The fewest characters of which some alone say enough.</summary>
+    public const int LeastSoftLength = 4;
+
     /// <summary>The articles that contain the text.</summary>
     public Query Literal(string normalizedText, float weight = 1) => InFields(
         LiteralQuery.InField(ArticleSchema.TitleGram, normalizedText), LiteralQuery.InField(ArticleSchema.BodyGram, normalizedText), weight);
@@ -21,6 +24,20 @@ internal sealed class UnitQueries(Ranking ranking, bool isTitleOnly)
     public Query Unit(QueryUnit unit) => unit.Equivalents.Count == 0
         ? One(unit)
         : new DisjunctionMaxQuery([One(unit), .. unit.Equivalents.Select(One)]);
+
+    /// <summary>
+    /// The articles that contain enough of a text that segmentation knows nothing of: half of its pairs of neighbouring characters, because
+    /// a name and a verb may have come together in it.
+    /// </summary>
+    public Query Soft(string normalizedText)
+    {
+        var pairs = new List<string>();
+        for (var i = 0; i + 1 < normalizedText.Length; i++) pairs.Add(normalizedText.Substring(i, 2));
+        return new BooleanQuery(pairs.Distinct().Select(pair => BooleanClause.Should(Literal(pair, 1f / pairs.Count))))
+        {
+            MinimumShouldMatch = (pairs.Distinct().Count() + 1) / 2,
+        };
+    }
 
     /// <summary>The articles that have a single character with one of its neighbours.</summary>
     public Query InContext(QueryUnit single) => new BooleanQuery(single.InContext.Select(text => BooleanClause.Should(Literal(text))));

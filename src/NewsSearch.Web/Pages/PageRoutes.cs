@@ -7,7 +7,7 @@ using NewsSearch.Archive;
 
 namespace NewsSearch.Web.Pages;
 
-/// <summary>The pages for readers: <c>/</c> and <c>/articles/{id}</c>, rendered on the server, without script.</summary>
+/// <summary>The pages for readers: <c>/</c>, also as <c>/search</c>, and <c>/articles/{id}</c>, rendered on the server, without script.</summary>
 internal static class PageRoutes
 {
     private const int RelatedSize = 10;
@@ -15,6 +15,7 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", SearchAsync).ExcludeFromDescription();
+        routes.MapGet("/search", SearchAsync).ExcludeFromDescription();
         routes.MapGet("/articles/{id}", ReadArticleAsync).ExcludeFromDescription();
     }
 

@@ -24,6 +24,14 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task The_search_page_has_an_address_of_its_own_as_well()
+    {
+        var page = await server.GetPageAsync("/search?q=新桥 通车");
+
+        Assert.Single(page.QuerySelectorAll(".hit"));
+    }
+
+    [Fact]
     public async Task A_hit_shows_title_snippet_source_channel_and_time_with_what_matched()
     {
         var page = await server.GetPageAsync("/?q=新桥 通车");
