@@ -43,6 +43,15 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_misspelt_word_is_answered_with_what_may_have_been_meant()
+    {
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "滨江新侨", "--index", "x");
+
+        run.AssertExit(0);
+        Assert.Contains("did you mean: 滨江新桥 (1 article)", run.Output);
+    }
+
+    [Fact]
     public async Task Counts_by_source_channel_and_month_follow_the_hits()
     {
         var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "新桥", "--index", "x");

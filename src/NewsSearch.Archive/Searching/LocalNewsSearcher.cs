@@ -65,8 +65,10 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(prefix);
         Completion.Check(prefix, size);
+        var dictionary = _dictionary.Current;
         return Ask(
-            searcher => new Completion(searcher, text => ReadAll(new NewsQuery { Text = text })).Complete(prefix, size, cancellationToken), cancellationToken);
+            searcher => new Completion(searcher, text => ReadAll(new NewsQuery { Text = text }, dictionary)).Complete(prefix, size, cancellationToken),
+            cancellationToken);
     }
 
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) =>
@@ -94,9 +96,10 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     private NewsResult Search(IndexSearcher searcher, NewsQuery query, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var plan = QueryPlan.Create(query, _dictionary.Current, _ranking);
+        var dictionary = _dictionary.Current;
+        var plan = QueryPlan.Create(query, dictionary, _ranking);
         var answer = new QueryAnswering(searcher, _ranking).Answer(plan, query, cancellationToken);
-        var didYouMean = new Corrector(searcher, ReadAll, cancellationToken).Find(query, answer.Complete);
+        var didYouMean = new Corrector(searcher, other => ReadAll(other, dictionary), cancellationToken).Find(query, answer.Complete);
         var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
         var hits = new HitPrinter(new TextMatcher(plan.Patterns));
         return new NewsResult(
@@ -112,11 +115,11 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     }
 
     /// <summary>A query all of which has to match; null if it is none that can be answered.</summary>
-    private Query? ReadAll(NewsQuery query)
+    private Query? ReadAll(NewsQuery query, ReaderDictionary dictionary)
     {
         try
         {
-            return QueryPlan.Create(query, _dictionary.Current, _ranking).Strict();
+            return QueryPlan.Create(query, dictionary, _ranking).Strict();
         }
         catch (NewsQueryException)
         {

@@ -16,8 +16,14 @@ internal static class SuggestionTerms
     /// <summary>Characters of a title that can be typed in pinyin.</summary>
     private const int SpelledTitleLength = 12;
 
-    /// <summary>Spellings of a title; two spare most of those that only rare readings differ in.</summary>
+    /// <summary>Spellings of a title.</summary>
     private const int TitleSpellings = 2;
+
+    /// <summary>
+    /// A spelling less likely than this has neither a title nor initials: it would cost more room than it is worth. Whole words have it, for
+    /// the sake of names like 厦门.
+    /// </summary>
+    private const double LeastLikelihood = 0.05;
 
     /// <summary>The terms for the words of the title, the keywords and the source, each once; see <see cref="SuggestionTerm"/>.</summary>
     public static IReadOnlyCollection<string> OfWords(Article article)
@@ -40,6 +46,7 @@ internal static class SuggestionTerms
         var terms = new HashSet<string> { key };
         foreach (var spelling in PinyinSpeller.Spell(Beginning(key), TitleSpellings))
         {
+            if (spelling.Likelihood < LeastLikelihood) continue;
             terms.Add(spelling.Full);
             terms.Add(spelling.Initials);
         }
@@ -59,7 +66,7 @@ internal static class SuggestionTerms
             var halvings = (int)Math.Round(-Math.Log2(spelling.Likelihood));
             // Letters are first of all a syllable or a word, and only then initials: an is 安 and not 爱你.
             if (spelling.Full != key) terms.Add(Term(kind, halvings, text).For(spelling.Full));
-            if (spelling.Initials != spelling.Full) terms.Add(Term(kind, halvings + 1, text).For(spelling.Initials));
+            if (spelling.Initials != spelling.Full && spelling.Likelihood >= LeastLikelihood) terms.Add(Term(kind, halvings + 1, text).For(spelling.Initials));
         }
     }
 
