@@ -11,7 +11,7 @@ namespace NewsSearch.Archive.Querying;
 internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
 {
     /// <summary>More than the scores of all units together can be.</summary>
-    private const float Lead = 1_000;
+    public const float Lead = 1_000;
 
     // What is new is new in relation to the archive, so that the same archive answers the same tomorrow.
     private static readonly ConditionalWeakTable<DirectoryReader, StrongBox<DateOnly?>> s_newestDays = [];
@@ -35,9 +35,10 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
         foreach (var attempt in plan.Attempts())
         {
             asked.Add(WithFreshness(attempt.Query, query, options));
-            var found = searcher.Search(InTurn(asked), options, query.WithFacets ? ArchiveCounts.Requests : []);
-            complete ??= new QueryAnswer(attempt, found, found.TopDocs.TotalHits);
-            if (answer is null || found.TopDocs.TotalHits > answer.Total) answer = new QueryAnswer(attempt, found, complete.Total);
+            var inTurn = InTurn(asked);
+            var found = searcher.Search(inTurn, options, query.WithFacets ? ArchiveCounts.Requests : []);
+            complete ??= new QueryAnswer(attempt, found, found.TopDocs.TotalHits) { Asked = inTurn };
+            if (answer is null || found.TopDocs.TotalHits > answer.Total) answer = new QueryAnswer(attempt, found, complete.Total) { Asked = inTurn };
             else asked.RemoveAt(asked.Count - 1);
             if (found.TopDocs.TotalHits == 0) asked.Clear();
             if (answer.Total >= ranking.EnoughHits || (complete.Total > 0 && !(plan.IsOneText && IsRanked(options)))) break;
