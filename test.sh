@@ -76,16 +76,17 @@ fetch_jars() {
     mv -T "$work/jars" "$folder"
 }
 
-# compile_judges PEER JARS: tests/peers/PEER/*.java to .cache/judges/PEER, again when a source or the jars changed.
+# compile_judges PEER JARS [SHARED]: tests/peers/PEER/*.java and tests/peers/SHARED/*.java to .cache/judges/PEER, again when a
+# source or the jars changed.
 compile_judges() {
-    local sources="$root/tests/peers/$1" jars="$2" classes="$cache/judges/$1" stamp work
-    compgen -G "$sources/*.java" >/dev/null || return 0
-    stamp="$(cd "$sources" && sha256sum ./*.java; ls "$jars")"
+    local peers="$root/tests/peers" jars="$2" classes="$cache/judges/$1" stamp work
+    local sources=("$peers/$1"/*.java ${3:+"$peers/$3"/*.java})
+    stamp="$(sha256sum "${sources[@]}" | sed "s|$peers/||"; ls "$jars")"
     if [ "$(cat "$classes/stamp" 2>/dev/null || true)" != "$stamp" ]; then
         say "compiling tests/peers/$1"
         mkdir -p "$cache/judges"
         work="$(mktemp -d "$scratch/XXXXXX")"
-        javac -encoding UTF-8 -Xlint:all -Xlint:-classfile -Werror -cp "$jars/*" -d "$work" "$sources"/*.java >&2
+        javac -encoding UTF-8 -Xlint:all -Xlint:-classfile -Werror -cp "$jars/*" -d "$work" "${sources[@]}" >&2
         printf '%s\n' "$stamp" >"$work/stamp"
         rm -rf "$classes"
         mv -T "$work" "$classes"
@@ -111,6 +112,8 @@ prepare() {
     export NEWSSEARCH_CHROMIUM
     compile_judges lucene4 "$NEWSSEARCH_LUCENE4_JARS"
     compile_judges lucene8 "$NEWSSEARCH_LUCENE8_JARS"
+    compile_judges bench4 "$NEWSSEARCH_LUCENE4_JARS" bench
+    compile_judges bench8 "$NEWSSEARCH_LUCENE8_JARS" bench
 }
 
 prepare

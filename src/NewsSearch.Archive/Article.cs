@@ -6,6 +6,7 @@ public sealed record Article
     /// <summary>Names the article within the archive; a second article of the same id replaces the first.</summary>
     public required string Id { get; init; }
 
+    /// <summary>As the publisher gave it; empty where there is none. <see cref="Headline"/> says what to show then.</summary>
     public required string Title { get; init; }
 
     /// <summary>The text without boilerplate; paragraphs are separated by one line feed.</summary>

@@ -2,7 +2,7 @@ namespace NewsSearch.Archive;
 
 /// <summary>An article in a list of results.</summary>
 /// <param name="Id">Names the article.</param>
-/// <param name="Title">Its headline, with what matched.</param>
+/// <param name="Title">Its headline, or the beginning of its text where it has none, with what matched.</param>
 /// <param name="Snippet">The part of its text that matches best, or its beginning.</param>
 /// <param name="Source">The publisher, or null.</param>
 /// <param name="Channel">Its channel; empty where unknown.</param>

@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Evaluation;
 using NewsSearch.Archive.Importing;
 
 namespace NewsSearch.Cli;
@@ -27,7 +28,7 @@ internal static class Failures
         NewsQueryException query => $"{query.Parameter}: {query.Message}",
         OperationCanceledException => "Stopped before the end; nothing was changed.",
         // These are written for people: they name the file, the lock or the segment and say what to do.
-        IOException or UnauthorizedAccessException or UnsupportedArticleFileException or NotSupportedException => error.Message,
+        IOException or UnauthorizedAccessException or UnsupportedArticleFileException or QuerySetException or NotSupportedException => error.Message,
         _ => $"Internal error, {error.GetType().Name}: {error.Message} (Set {DebugVariable}=1 to see where.)",
     };
 }

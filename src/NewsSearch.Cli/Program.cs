@@ -10,8 +10,11 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     SearchCommand.Create(),
     WhyCommand.Create(),
     ServeCommand.Create(),
+    EvalCommand.Create(),
     CheckCommand.Create(),
     DictionaryCommand.Create(),
+    BenchCommand.Create(),
+    BenchWorkerCommand.Create(),
 };
 DetailedHelp.AddTo(root);
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using NewsSearch.Archive;
 using NewsSearch.Benchmarks.Corpus;
-using NewsSearch.Benchmarks.Printing;
+using NewsSearch.Cli.Measuring;
 using NewsSearch.Lucene.Indexing;
 using NewsSearch.Lucene.Store;
 

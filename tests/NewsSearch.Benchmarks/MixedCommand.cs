@@ -3,7 +3,7 @@ using NewsSearch.Archive;
 using NewsSearch.Benchmarks.Corpus;
 using NewsSearch.Benchmarks.Load;
 using NewsSearch.Benchmarks.Mixed;
-using NewsSearch.Benchmarks.Printing;
+using NewsSearch.Cli.Measuring;
 using NewsSearch.Lucene.Indexing;
 using NewsSearch.Lucene.Store;
 

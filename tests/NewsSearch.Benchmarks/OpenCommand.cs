@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using NewsSearch.Benchmarks.Cold;
 using NewsSearch.Benchmarks.Load;
-using NewsSearch.Benchmarks.Printing;
+using NewsSearch.Cli.Measuring;
 
 namespace NewsSearch.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Benchmarks.Load;
-using NewsSearch.Benchmarks.Printing;
+using NewsSearch.Cli.Measuring;
 
 namespace NewsSearch.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NewsSearch.Benchmarks;
-using NewsSearch.Benchmarks.Printing;
+using NewsSearch.Cli.Measuring;
 
 Surroundings.NoteLoad();
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -46,6 +46,23 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_without_a_title_is_taken_on_request_and_shows_the_beginning_of_its_text()
+    {
+        _folder.Write("untitled.jsonl", """{"id": "c", "body": "渡轮公司宣布转型。下月起经营观光航线。"}""", """{"id": "d", "title": "　", "body": "短讯"}""", """{"id": "e", "title": 7, "body": "短讯"}""");
+
+        (await NewsSearchProgram.RunAsync(_folder.Path, "index", "untitled.jsonl", "--index", "x")).AssertExit(2);
+        Assert.Equal(0, await CountAsync("x"));
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "index", "untitled.jsonl", "--accept-untitled", "--index", "x");
+
+        Assert.Contains("in          2 articles", run.Output);
+        Assert.Contains("untitled.jsonl:3: title is a number, expected text", run.Error);
+        var found = await NewsSearchProgram.RunAsync(_folder.Path, "search", "渡轮", "--index", "x");
+        Assert.Contains("1. 渡轮公司宣布转型。", found.Output);
+        using var searcher = Archive.Searching.LocalNewsSearcher.Open(_folder.At("x"));
+        Assert.Equal("", (await searcher.FindArticleAsync("c", CancellationToken.None))!.Title);
+    }
+
+    [Fact]
     public async Task Of_very_many_refusals_the_first_are_printed_and_all_are_listed()
     {
         _folder.Write("broken.jsonl", [.. Enumerable.Repeat("no json", 130), Some.Line("a")]);

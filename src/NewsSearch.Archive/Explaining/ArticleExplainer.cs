@@ -34,7 +34,7 @@ internal sealed class ArticleExplainer(IndexSearcher searcher, Ranking ranking)
         var isScored = isFound && hits.Count > 0 && !float.IsNaN(hits[0].Score);
         return new ArticleExplanation(
             article.Id,
-            article.Title,
+            Headline.Of(article),
             query.Text,
             plan.Reading(answer),
             outcome,

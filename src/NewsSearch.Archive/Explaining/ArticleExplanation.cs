@@ -2,7 +2,7 @@ namespace NewsSearch.Archive.Explaining;
 
 /// <summary>Why an article comes for a query, where it does and with which score, or why it does not come; it is the JSON of the API as it stands.</summary>
 /// <param name="Id">Names the article.</param>
-/// <param name="Title">Its headline.</param>
+/// <param name="Title">Its headline (<see cref="Headline"/>).</param>
 /// <param name="Query">The reader's words as they were asked.</param>
 /// <param name="Reading">How the words were normalised, cut into units and expanded, and what was loosened.</param>
 /// <param name="Outcome">Whether the article comes.</param>

@@ -10,12 +10,14 @@ public static class ArticleSources
     private static readonly string[] JsonLinesEndings = [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"];
 
     /// <summary>The reader for a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="acceptsUntitled">Whether articles without a title are taken, or refused as usual; a news page always has one.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="UnsupportedArticleFileException">The name is none of <see cref="SupportedNames"/>.</exception>
-    public static IArticleSource Open(string path)
+    public static IArticleSource Open(string path, bool acceptsUntitled = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (IsJsonLines(path)) return new JsonLinesSource(path);
+        if (IsJsonLines(path)) return new JsonLinesSource(path, acceptsUntitled);
         if (IsNewsPage(path)) return new NewsPageSource(path);
         throw new UnsupportedArticleFileException(path);
     }

@@ -13,7 +13,7 @@ internal static class JsonArticleParser
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth };
 
     /// <summary>The article, or null and the problem in words.</summary>
-    public static Article? Parse(ReadOnlyMemory<byte> json, out string? problem)
+    public static Article? Parse(ReadOnlyMemory<byte> json, out string? problem, bool acceptsUntitled = false)
     {
         problem = FindBadUtf8(json.Span);
         if (problem is not null) return null;
@@ -21,7 +21,7 @@ internal static class JsonArticleParser
         {
             using var document = JsonDocument.Parse(json, Strict);
             problem = LoneSurrogate.Find(json.Span);
-            return problem is null ? Read(document.RootElement, out problem) : null;
+            return problem is null ? Read(document.RootElement, acceptsUntitled, out problem) : null;
         }
         catch (JsonException e)
         {
@@ -30,7 +30,7 @@ internal static class JsonArticleParser
         }
     }
 
-    private static Article? Read(JsonElement root, out string? problem)
+    private static Article? Read(JsonElement root, bool acceptsUntitled, out string? problem)
     {
         problem = root.ValueKind == JsonValueKind.Object ? null : $"is {JsonFields.Describe(root)}, expected a JSON object";
         if (problem is not null) return null;
@@ -38,7 +38,7 @@ internal static class JsonArticleParser
         var article = new Article
         {
             Id = fields.Id(),
-            Title = fields.Required("title", title => ArticleText.CleanLine(title)),
+            Title = acceptsUntitled ? fields.Optional("title") ?? "" : fields.Required("title", title => ArticleText.CleanLine(title)),
             Body = fields.Required("body", ArticleText.CleanBody),
             Source = fields.Optional("source"),
             Channel = fields.Channel("channel"),

@@ -10,14 +10,18 @@ public sealed class JsonLinesSource : IArticleSource
     public const int MaxLineLength = 16 << 20;
 
     private readonly string _path;
+    private readonly bool _acceptsUntitled;
     private readonly bool _isGzip;
     private long _bytesRead;
 
+    /// <param name="path">The file.</param>
+    /// <param name="acceptsUntitled">Whether an article may lack a title; its title is then empty.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public JsonLinesSource(string path)
+    public JsonLinesSource(string path, bool acceptsUntitled = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         _path = path;
+        _acceptsUntitled = acceptsUntitled;
         _isGzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
         ByteLength = new FileInfo(path).Length;
     }
@@ -54,7 +58,7 @@ public sealed class JsonLinesSource : IArticleSource
         var line = lines.Line;
         if (lines.Number == 1 && line.Span.StartsWith("\uFEFF"u8)) line = line[3..];
         if (line.Span.Trim(" \t\r"u8).IsEmpty) return null;
-        var article = JsonArticleParser.Parse(line, out var problem);
+        var article = JsonArticleParser.Parse(line, out var problem, _acceptsUntitled);
         return article is null ? Refuse(lines.Number, problem!) : new ImportedArticle(article, null);
     }
 

@@ -28,7 +28,7 @@ internal sealed class QueryPlan
             _parts = ReadParts.Of(_root, _units);
         }
 
-        IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace);
+        IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace) && _parts.Units.Count(unit => unit.Kind != ReadUnitKind.Optional) > 1;
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -44,7 +44,7 @@ internal sealed class QueryPlan
     /// <summary>The query as its writer meant it; null for all articles.</summary>
     public QueryNode? Root => _root;
 
-    /// <summary>Whether it is one text without spaces: nobody asked for its parts, which are ours.</summary>
+    /// <summary>Whether it is one text without spaces that was cut into several units: nobody asked for these, they are ours. A name that is one unit is what was asked for.</summary>
     public bool IsOneText { get; }
 
     /// <summary>Reads a query.</summary>

@@ -13,7 +13,7 @@ internal sealed class HitPrinter(TextMatcher matcher)
         var article = ArticleSchema.ToArticle(document);
         return new NewsHit(
             article.Id,
-            _highlighter.Highlight(article.Title),
+            _highlighter.Highlight(Headline.Of(article)),
             _highlighter.Snippet(article.Body),
             article.Source,
             article.Channel,

@@ -5,7 +5,7 @@ using NewsSearch.Lucene.Search.Collectors;
 namespace NewsSearch.Lucene.Facets;
 
 /// <summary>Counts the values of one column over all hits.</summary>
-internal sealed class FacetCollector(FacetRequest request) : Collector
+internal sealed class FacetCollector(DirectoryReader reader, FacetRequest request) : Collector
 {
     private ValueCounter? _counter;
     private bool _hasColumn;
@@ -18,7 +18,7 @@ internal sealed class FacetCollector(FacetRequest request) : Collector
         _counter ??= type switch
         {
             DocValuesType.Numeric => new NumberCounter(request.Field),
-            DocValuesType.Sorted or DocValuesType.SortedSet => new OrdinalCounter(request.Field),
+            DocValuesType.Sorted or DocValuesType.SortedSet => new OrdinalCounter(request.Field, ColumnLabels.Of(reader, request.Field)),
             _ => throw new InvalidOperationException(
                 $"Field {request.Field} has a column of type {type}, whose values can't be counted; numeric, sorted and sorted-set ones can."),
         };
@@ -28,6 +28,11 @@ internal sealed class FacetCollector(FacetRequest request) : Collector
     public override void Collect(ReadOnlySpan<int> docIds, ReadOnlySpan<float> scores)
     {
         if (_hasColumn) _counter!.Count(docIds);
+    }
+
+    public override void EndSegment()
+    {
+        if (_hasColumn) _counter!.EndSegment();
     }
 
     /// <summary>The counts of all segments.</summary>

@@ -15,8 +15,8 @@ public static class FacetSearch
     {
         ArgumentNullException.ThrowIfNull(searcher);
         ArgumentNullException.ThrowIfNull(facets);
-        var collectors = facets.Select(facet => new FacetCollector(facet)).ToArray();
         using var use = searcher.Use();
+        var collectors = facets.Select(facet => new FacetCollector(searcher.Reader, facet)).ToArray();
         var topDocs = searcher.Search(query, options, collectors);
         return new FacetedTopDocs(topDocs, Array.ConvertAll(collectors, collector => collector.Finish()));
     }

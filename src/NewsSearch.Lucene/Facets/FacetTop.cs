@@ -1,9 +1,14 @@
+using NewsSearch.Lucene.Search.Collectors;
+
 namespace NewsSearch.Lucene.Facets;
 
 /// <summary>The first values of a facet. Values are offered in ascending order, so equal counts keep the order in which they came.</summary>
 internal sealed class FacetTop(int size, FacetOrder order)
 {
-    private readonly PriorityQueue<FacetValue, (int Count, int Place)> _values = new();
+    // By count the places of added values are kept; otherwise the values themselves: the first ones, or the last ones.
+    private readonly TopHeap _places = new(size);
+    private readonly List<FacetValue> _added = [];
+    private readonly Queue<FacetValue> _last = [];
 
     /// <summary>How many values were offered.</summary>
     public int ValueCount { get; private set; }
@@ -12,11 +17,10 @@ internal sealed class FacetTop(int size, FacetOrder order)
     public bool Accepts(int count)
     {
         ValueCount++;
-        if (_values.Count < size) return true;
         return size > 0 && order switch
         {
-            FacetOrder.Count => _values.TryPeek(out _, out var worst) && count > worst.Count,
-            FacetOrder.Value => false,
+            FacetOrder.Count => !_places.IsFull || count > _places.WorstKey,
+            FacetOrder.Value => _added.Count < size,
             _ => true,
         };
     }
@@ -24,22 +28,28 @@ internal sealed class FacetTop(int size, FacetOrder order)
     /// <summary>Adds the value that was just accepted; the last one of those kept may have to go.</summary>
     public void Add(string label, int count)
     {
-        // The queue gives up its smallest priority first: the smallest count and of these the latest, or the earliest value.
-        var priority = order switch
+        if (order == FacetOrder.ValueDescending)
         {
-            FacetOrder.Count => (count, -ValueCount),
-            FacetOrder.Value => (0, -ValueCount),
-            _ => (0, ValueCount),
-        };
-        _values.Enqueue(new FacetValue(label, count), priority);
-        if (_values.Count > size) _values.Dequeue();
+            if (_last.Count == size) _last.Dequeue();
+            _last.Enqueue(new FacetValue(label, count));
+            return;
+        }
+
+        if (order == FacetOrder.Count) _places.Add(count, _added.Count);
+        _added.Add(new FacetValue(label, count));
     }
 
     /// <summary>Takes the values out, first ones first.</summary>
     public FacetValue[] Drain()
     {
-        var values = new FacetValue[_values.Count];
-        for (var i = values.Length - 1; i >= 0; i--) values[i] = _values.Dequeue();
+        FacetValue[] values = order switch
+        {
+            FacetOrder.Count => Array.ConvertAll(_places.Drain(), entry => _added[entry.DocId]),
+            FacetOrder.Value => [.. _added],
+            _ => [.. _last.Reverse()],
+        };
+        _added.Clear();
+        _last.Clear();
         return values;
     }
 }

@@ -13,7 +13,11 @@ internal sealed class OrdinalCursor(SortedSetDocValues values, int[] counts)
     public ReadOnlySpan<byte> Value => _value.AsSpan(0, _length);
 
     /// <summary>How many hits of the segment have it.</summary>
-    public int Count => counts[_ord];
+    public int Count
+    {
+        get => counts[_ord];
+        set => counts[_ord] = value;
+    }
 
     public static int CompareValues(OrdinalCursor? left, OrdinalCursor? right) => left!.Value.SequenceCompareTo(right!.Value);
 

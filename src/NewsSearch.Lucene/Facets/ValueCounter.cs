@@ -11,6 +11,11 @@ internal abstract class ValueCounter
     /// <summary>Counts the values of hits of the segment.</summary>
     public abstract void Count(ReadOnlySpan<int> docIds);
 
+    /// <summary>Ends the segment.</summary>
+    public virtual void EndSegment()
+    {
+    }
+
     /// <summary>Adds every value with its count over all segments, in ascending order.</summary>
     public abstract void AddAll(FacetTop top);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Importing;
+using NewsSearch.Cli.Measuring;
 
 namespace NewsSearch.Benchmarks.Corpus;
 

@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Cli.Measuring;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Queries;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsSearch.Benchmarks.Load;
+using NewsSearch.Cli.Measuring;
 
 namespace NewsSearch.Benchmarks.Mixed;
 

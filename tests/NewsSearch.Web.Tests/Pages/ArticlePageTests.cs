@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using NewsSearch.Archive;
 using NewsSearch.Web.Tests.Support;
 
 namespace NewsSearch.Web.Tests.Pages;
@@ -17,6 +18,18 @@ public sealed class ArticlePageTests(RunningServer server) : IClassFixture<Runni
             parts.Take(4).Select(Text));
         Assert.Equal("story-body", parts[4].ClassName);
         Assert.Equal(["相关阅读", "编辑推荐"], parts.Skip(5).Select(Text));
+    }
+
+    [Fact]
+    public async Task An_article_without_a_title_is_headed_by_the_beginning_of_its_text()
+    {
+        await using var other = await NewsServer.StartAsync(new NewsServerOptions { Urls = ["http://127.0.0.1:0"] });
+        other.Open(new MemoryNewsSearcher([new Article { Id = "untitled", Title = "", Body = "渡轮公司宣布转型。下月起经营观光航线。" }]));
+
+        var page = await server.GetPageAsync(other.Urls.Single() + "/articles/untitled");
+
+        Assert.Equal("渡轮公司宣布转型。", Text(page.QuerySelector("h1")!));
+        Assert.StartsWith("渡轮公司宣布转型。 - ", page.Title);
     }
 
     [Fact]

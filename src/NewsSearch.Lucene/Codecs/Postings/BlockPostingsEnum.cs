@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Terms;
+using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Codecs.Postings;
@@ -93,7 +94,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             _at++;
         }
 
-        _at += FirstAtLeast(_docIds.AsSpan(_at, _count - _at), target);
+        _at += AscendingSearch.FirstAtLeast(_docIds.AsSpan(_at, _count - _at), target);
         return _docId = _docIds[_at];
     }
 
@@ -101,7 +102,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     {
         if (_docId >= limit || docIds.IsEmpty) return 0;
         var taken = _docIds.AsSpan(_at, Math.Min(_count - _at, docIds.Length));
-        if (taken[^1] >= limit) taken = taken[..FirstAtLeast(taken, limit)];
+        if (taken[^1] >= limit) taken = taken[..AscendingSearch.FirstAtLeast(taken, limit)];
         taken.CopyTo(docIds);
         if (!freqs.IsEmpty)
         {
@@ -114,28 +115,54 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         return taken.Length;
     }
 
+    public override int Retain(Span<int> docIds, Span<int> freqs, Span<byte> places)
+    {
+        var kept = 0;
+        for (var i = 0; i < docIds.Length;)
+        {
+            if (_docId < docIds[i]) Advance(docIds[i]);
+            if (_docId == NoMoreDocs) break;
+
+            // All documents up to the last in the buffer are found there or nowhere.
+            var (buffer, at) = (_docIds, _at);
+            for (; i < docIds.Length && docIds[i] <= _lastInBuffer; i++)
+            {
+                var docId = docIds[i];
+                at += AscendingSearch.FirstAtLeast(buffer.AsSpan(at, _count - at), docId);
+                if (buffer[at] != docId) continue;
+                if (!freqs.IsEmpty) freqs[kept] = FreqAt(at);
+                places[kept] = (byte)i;
+                docIds[kept++] = docId;
+            }
+
+            _at = at;
+            _docId = buffer[at];
+        }
+
+        return kept;
+    }
+
+    public override void ReadPositions(Span<int> positions)
+    {
+        if (!_readsPositions)
+        {
+            positions.Fill(-1);
+            return;
+        }
+
+        if (_positionsAt != _at) StartPositions();
+        if (_positionsLeft < positions.Length) throw NoMorePositions();
+        _positionsLeft -= positions.Length;
+        _positions!.Read(positions);
+    }
+
     public override int NextPosition()
     {
         if (!_readsPositions) return -1;
         if (_positionsAt != _at) StartPositions();
-        if (_positionsLeft == 0) throw new InvalidOperationException($"Document {_docId} has no more positions of the term.");
+        if (_positionsLeft == 0) throw NoMorePositions();
         _positionsLeft--;
         return _positions!.Next();
-    }
-
-    /// <summary>The place of the first of the ascending numbers that is not less than the target, which the last is not.</summary>
-    private static int FirstAtLeast(ReadOnlySpan<int> ascending, int target)
-    {
-        var low = 0;
-        var high = ascending.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (ascending[middle] < target) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private void Skip(int target)
@@ -195,7 +222,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     {
         _reader.Blocks.Read(_doc, _docIds);
         _count = BlockSize;
-        SumUp();
+        SumUpBlock();
         _hasPackedFreqs = _field.HasFreqs;
         if (!_hasPackedFreqs) _freqs.AsSpan().Fill(1);
     }
@@ -215,6 +242,14 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         CheckFreqs();
     }
 
+    /// <summary>The same for a full buffer.</summary>
+    private void SumUpBlock()
+    {
+        CheckLast((ulong)(uint)_lastInBuffer + (ulong)RunningSums.Of(_docIds));
+        RunningSums.Accumulate(_docIds, _lastInBuffer);
+        _lastInBuffer = _docIds[^1];
+    }
+
     /// <summary>Turns the differences in the buffer into document numbers.</summary>
     private void SumUp()
     {
@@ -225,9 +260,14 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             docId = (int)sum;
         }
 
-        // The sums only grow: if the last is a document of the segment, all are.
-        if (sum >= (ulong)_reader.DocCount) _doc.Corrupt($"document {sum}", $"a document below {_reader.DocCount}");
+        CheckLast(sum);
         _lastInBuffer = (int)sum;
+    }
+
+    /// <summary>The sums only grow: if the last is a document of the segment, all are.</summary>
+    private void CheckLast(ulong sum)
+    {
+        if (sum >= (ulong)_reader.DocCount) _doc.Corrupt($"document {sum}", $"a document below {_reader.DocCount}");
     }
 
     private void CheckFreqs()
@@ -249,20 +289,23 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         CheckFreqs();
     }
 
+    private InvalidOperationException NoMorePositions() => new($"Document {_docId} has no more positions of the term.");
+
     /// <summary>Goes to the first position of the current document.</summary>
     private void StartPositions()
     {
-        var skipped = _positionsLeft;
-        for (var i = _positionsAt + 1; i < _at; i++) skipped += FreqAt(i);
+        if (_hasPackedFreqs) ReadFreqBlock();
+        var skipped = _positionsLeft + RunningSums.Of(_freqs.AsSpan((_positionsAt + 1).._at));
         _positionsAt = _at;
-        _positionsLeft = FreqAt(_at);
+        _positionsLeft = _freqs[_at];
         _positions!.StartDocument(skipped);
     }
 
     /// <summary>Counts the positions of the buffer's documents that nobody read, before the buffer is filled again.</summary>
     private void CountPassedPositions()
     {
-        for (var i = _positionsAt + 1; i < _count; i++) _positionsLeft += FreqAt(i);
+        if (_hasPackedFreqs) ReadFreqBlock();
+        if (_count > 0) _positionsLeft += RunningSums.Of(_freqs.AsSpan((_positionsAt + 1).._count));
         _positionsAt = -1;
     }
 }

@@ -81,6 +81,27 @@ internal sealed class PositionsCursor(PostingsReader reader)
         return _position;
     }
 
+    /// <summary>The next positions, as many as the span takes.</summary>
+    public void Read(Span<int> positions)
+    {
+        if (_readsOffsets)
+        {
+            foreach (ref var position in positions) position = Next();
+            return;
+        }
+
+        var sum = _position;
+        for (var read = 0; read < positions.Length;)
+        {
+            if (_at == BlockSize) Fill();
+            var deltas = _positionDeltas.AsSpan(_at, Math.Min(BlockSize - _at, positions.Length - read));
+            foreach (var delta in deltas) positions[read++] = sum += delta;
+            _at += deltas.Length;
+        }
+
+        _position = sum;
+    }
+
     private void Pass(long count)
     {
         var inBuffer = BlockSize - _at;

@@ -26,6 +26,36 @@ internal abstract class PostingsEnum : DocIdSetIterator
         return count;
     }
 
+    /// <summary>
+    /// Finds out which of some documents hold the term, and moves to the first document at or after the last of them, or stays where it
+    /// is if that is later.
+    /// </summary>
+    /// <param name="docIds">The documents, ascending, at most 256; those that hold the term are moved to the front.</param>
+    /// <param name="freqs">Receives how often each of these holds it; empty, or as long as <paramref name="docIds"/>.</param>
+    /// <param name="places">Receives at which place each of these stood before; as long as <paramref name="docIds"/>.</param>
+    /// <returns>How many hold it.</returns>
+    public virtual int Retain(Span<int> docIds, Span<int> freqs, Span<byte> places)
+    {
+        var kept = 0;
+        for (var i = 0; i < docIds.Length; i++)
+        {
+            var docId = docIds[i];
+            if (DocId < docId) Advance(docId);
+            if (DocId != docId) continue;
+            if (!freqs.IsEmpty) freqs[kept] = Freq;
+            places[kept] = (byte)i;
+            docIds[kept++] = docId;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Reads the next positions of the term in the document, as many as the span takes; see <see cref="NextPosition"/>.</summary>
+    public virtual void ReadPositions(Span<int> positions)
+    {
+        foreach (ref var position in positions) position = NextPosition();
+    }
+
     /// <summary>The next position of the term in the document; may be called <see cref="Freq"/> times per document.</summary>
     /// <returns>The position from 0, or -1 where positions are not indexed.</returns>
     public abstract int NextPosition();

@@ -5,6 +5,7 @@ internal sealed class ConjunctionScorer : TwoPhaseScorer
 {
     private readonly Scorer[] _scoring;
     private readonly Scorer[] _toVerify;
+    private readonly TermConjunction? _terms;
 
     /// <param name="scoring">Scorers whose scores are added up, in this order.</param>
     /// <param name="filtering">Scorers that only have to match.</param>
@@ -14,6 +15,7 @@ internal sealed class ConjunctionScorer : TwoPhaseScorer
     {
         _scoring = scoring;
         _toVerify = [.. scoring.Concat(filtering).Where(scorer => scorer.IsTwoPhase)];
+        _terms = TermConjunction.TryCreate(scoring, filtering);
     }
 
     public override bool Matches()
@@ -29,4 +31,7 @@ internal sealed class ConjunctionScorer : TwoPhaseScorer
         foreach (var scorer in _scoring) sum += scorer.Score();
         return sum;
     }
+
+    public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit) =>
+        _terms is null ? base.TakeBatch(docIds, scores, limit) : _terms.Take(docIds, scores, limit);
 }

@@ -8,6 +8,9 @@ internal sealed class ConstantScorer(DocIdSetIterator documents, float score) : 
     // Null where the documents need no verification.
     private readonly Scorer? _verified = documents is Scorer { IsTwoPhase: true } scorer ? scorer : null;
 
+    /// <summary>The documents themselves.</summary>
+    public DocIdSetIterator Documents => documents;
+
     public override int DocId => documents.DocId;
 
     public override long Cost => documents.Cost;

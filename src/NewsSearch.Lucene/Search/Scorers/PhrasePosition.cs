@@ -8,11 +8,25 @@ namespace NewsSearch.Lucene.Search.Scorers;
 internal sealed class PhrasePosition(PostingsEnum postings, int offset)
 {
     private int _left;
+    private int[] _starts = [];
 
     public PostingsEnum Postings { get; } = postings;
 
     /// <summary>Where the phrase begins if the current occurrence belongs to it.</summary>
     public int Start { get; private set; }
+
+    /// <summary>Reads all occurrences of the document at once, instead of going from one to the next.</summary>
+    /// <returns>Where the phrase would begin, ascending; valid until the next call.</returns>
+    public Span<int> ReadStarts()
+    {
+        var freq = Postings.Freq;
+        if (_starts.Length < freq) _starts = new int[Math.Max(16, 2 * freq)];
+        var starts = _starts.AsSpan(0, freq);
+        Postings.ReadPositions(starts);
+        if (offset == 0) return starts;
+        foreach (ref var start in starts) start -= offset;
+        return starts;
+    }
 
     /// <summary>Goes to the first occurrence in the document that the postings stand on.</summary>
     public bool MoveToFirst()

@@ -6,6 +6,9 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// <summary>The documents that hold a term, scored by its frequency in them.</summary>
 internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) : Scorer
 {
+    /// <summary>The documents themselves: to move them is to move the scorer.</summary>
+    public PostingsEnum Postings => postings;
+
     public override int DocId => postings.DocId;
 
     public override long Cost => postings.Cost;
@@ -15,6 +18,9 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
     public override int Advance(int target) => postings.Advance(target);
 
     public override float Score() => similarity.Score(postings.DocId, postings.Freq);
+
+    /// <summary>The scores of documents whose frequencies are known.</summary>
+    public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores) => similarity.ScoreAll(docIds, freqs, scores);
 
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {

@@ -44,6 +44,28 @@ internal static class PostingsAssert
         }
     }
 
+    /// <summary>Asks for documents by chance, some of which hold the term.</summary>
+    public static void RetainsAs(ModelPosting[] expected, PostingsEnum postings, IndexOptions options, Random random, int maxStep)
+    {
+        var held = expected.ToDictionary(posting => posting.DocId, posting => options >= IndexOptions.DocsAndFreqs ? posting.Freq : 1);
+        var last = -1;
+        while (last <= expected[^1].DocId)
+        {
+            var docIds = new int[random.Next(1, 257)];
+            for (var i = 0; i < docIds.Length; i++) docIds[i] = last = last + 1 + random.Next(maxStep);
+            int[] wanted = [.. docIds.Where(held.ContainsKey)];
+            byte[] places = [.. wanted.Select(docId => (byte)Array.IndexOf(docIds, docId))];
+            var kept = (DocIds: docIds.ToArray(), Freqs: new int[random.Next(2) * docIds.Length], Places: new byte[docIds.Length]);
+
+            var count = postings.Retain(kept.DocIds, kept.Freqs, kept.Places);
+
+            Assert.Equal(wanted, kept.DocIds[..count]);
+            Assert.Equal(places, kept.Places[..count]);
+            if (kept.Freqs.Length > 0) Assert.Equal(wanted.Select(docId => held[docId]), kept.Freqs[..count]);
+            Assert.Equal(expected.FirstOrDefault(posting => posting.DocId >= docIds[^1])?.DocId ?? DocIdSetIterator.NoMoreDocs, postings.DocId);
+        }
+    }
+
     /// <summary>Takes the list in batches, jumping ahead now and then, with limits by chance.</summary>
     public static void TakesAs(ModelPosting[] expected, PostingsEnum postings, IndexOptions options, Random random)
     {

@@ -83,6 +83,44 @@ public sealed class PostingsTests
     }
 
     [Theory]
+    [MemberData(nameof(OptionsAndCounts))]
+    public void Of_some_documents_those_that_hold_the_term_are_retained(IndexOptions options, int count)
+    {
+        var term = RandomTerms.Term("t", new RandomTerms(count).Postings(count, DocCount));
+        var cursor = SegmentInMemory.Of(options, DocCount, [term]).OpenField().Iterator();
+        Assert.True(cursor.MoveNext());
+        for (var seed = 0; seed < 20; seed++)
+            PostingsAssert.RetainsAs(term.Postings, cursor.Postings(PostingsFeatures.Freqs), options, new Random(seed), maxStep: 1 << seed % 11);
+    }
+
+    [Theory]
+    [InlineData(IndexOptions.Docs)]
+    [InlineData(IndexOptions.DocsFreqsAndPositions)]
+    [InlineData(IndexOptions.DocsFreqsPositionsAndOffsets)]
+    public void Positions_come_back_several_at_a_time(IndexOptions options)
+    {
+        var term = RandomTerms.Term("t", new RandomTerms(11).Postings(1000, DocCount, 9));
+        var cursor = SegmentInMemory.Of(options, DocCount, [term]).OpenField().Iterator();
+        Assert.True(cursor.MoveNext());
+        var random = new Random(11);
+        foreach (var features in (PostingsFeatures[])[PostingsFeatures.Positions, PostingsFeatures.Offsets])
+        {
+            var postings = cursor.Postings(features);
+            foreach (var expected in term.Postings)
+            {
+                postings.NextDoc();
+                int[] wanted = [.. expected.Occurrences.Take(random.Next(expected.Freq + 1)).Select(occurrence => options == IndexOptions.Docs ? -1 : occurrence.Position)];
+                var positions = new int[wanted.Length];
+                var first = random.Next(positions.Length + 1);
+                postings.ReadPositions(positions.AsSpan(0, first));
+                postings.ReadPositions(positions.AsSpan(first));
+                Assert.Equal(wanted, positions);
+                if (options != IndexOptions.Docs && random.Next(5) == 0) Assert.Throws<InvalidOperationException>(() => postings.ReadPositions(new int[expected.Freq + 1]));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(IndexOptions.DocsAndFreqs)]
     [InlineData(IndexOptions.DocsFreqsAndPositions)]
     [InlineData(IndexOptions.DocsFreqsPositionsAndOffsets)]

@@ -9,8 +9,11 @@ public sealed class PhraseScorerTests
 {
     private static readonly Bm25Scorer Similarity = new(1, Bm25.LengthPenalties(1), norms: null);
 
-    [Fact]
-    public void Random_texts_give_the_frequencies_that_counting_gives()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(PhraseScorer.MostAtOnce)]
+    public void Random_texts_give_the_frequencies_that_counting_gives_all_at_once_or_step_by_step(int mostAtOnce)
     {
         for (var seed = 0; seed < 300; seed++)
         {
@@ -19,7 +22,7 @@ public sealed class PhraseScorerTests
             int[] phrase = RandomWords(random, random.Next(2, 5), 3);
             int[] offsets = RandomOffsets(random, phrase.Length);
 
-            var scorer = CreateScorer(texts, phrase, offsets, needsFreq: true);
+            var scorer = CreateScorer(texts, phrase, offsets, needsFreq: true, mostAtOnce: mostAtOnce);
             for (var docId = 0; docId < texts.Length; docId++)
             {
                 var expected = CountPhrase(texts[docId], phrase, offsets);
@@ -58,7 +61,7 @@ public sealed class PhraseScorerTests
         int[][] texts = [.. Enumerable.Repeat(reversed, 5000)];
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        var scorer = CreateScorer(texts, [1, 2], [0, 1], needsFreq: true, cancellation.Token);
+        var scorer = CreateScorer(texts, [1, 2], [0, 1], needsFreq: true, cancellationToken: cancellation.Token);
 
         Assert.Throws<OperationCanceledException>(() => scorer.NextDoc());
     }
@@ -76,10 +79,10 @@ public sealed class PhraseScorerTests
         Enumerable.Range(0, phrase.Length).All(i => start + offsets[i] < text.Length && text[start + offsets[i]] == phrase[i]));
 
     private static PhraseScorer CreateScorer(
-        int[][] texts, int[] phrase, int[] offsets, bool needsFreq, CancellationToken cancellationToken = default)
+        int[][] texts, int[] phrase, int[] offsets, bool needsFreq, int mostAtOnce = PhraseScorer.MostAtOnce, CancellationToken cancellationToken = default)
     {
         var positions = phrase.Select((word, i) => new PhrasePosition(new PositionList(PositionsOf(texts, word)), offsets[i]));
-        return new PhraseScorer([.. positions], Similarity, needsFreq, cancellationToken);
+        return new PhraseScorer([.. positions], Similarity, needsFreq, cancellationToken, mostAtOnce);
     }
 
     private static SortedDictionary<int, int[]> PositionsOf(int[][] texts, int word)

@@ -1,4 +1,4 @@
-namespace NewsSearch.Benchmarks.Load;
+namespace NewsSearch.Cli.Measuring;
 
 /// <summary>Order statistics of measurements.</summary>
 internal static class Quantiles

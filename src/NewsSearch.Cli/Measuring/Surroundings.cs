@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime;
 using System.Runtime.InteropServices;
 
-namespace NewsSearch.Benchmarks.Printing;
+namespace NewsSearch.Cli.Measuring;
 
 /// <summary>What a figure means nothing without: the machine, the runtime, the corpus.</summary>
 internal static class Surroundings

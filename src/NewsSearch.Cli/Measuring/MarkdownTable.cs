@@ -1,9 +1,11 @@
-namespace NewsSearch.Benchmarks.Printing;
+namespace NewsSearch.Cli.Measuring;
 
 /// <summary>Rows under headings, printed as a table of Markdown that is also readable as it stands.</summary>
 internal sealed class MarkdownTable(params string[] headings)
 {
     private readonly List<string[]> _rows = [];
+
+    public bool IsEmpty => _rows.Count == 0;
 
     public void Add(params string[] cells)
     {

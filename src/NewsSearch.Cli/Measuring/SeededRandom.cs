@@ -1,4 +1,4 @@
-namespace NewsSearch.Benchmarks;
+namespace NewsSearch.Cli.Measuring;
 
 /// <summary>Pseudo-random numbers that depend on nothing but the seed, whatever the runtime.</summary>
 /// <remarks>Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014 (SplitMix64).</remarks>

@@ -1,0 +1,23 @@
+namespace NewsSearch.Cli.Measuring;
+
+/// <summary>What a benchmark does, and how often.</summary>
+internal sealed record BenchPlan
+{
+    /// <summary>Of <see cref="BenchWorks.All"/>.</summary>
+    public required IReadOnlyList<string> Works { get; init; }
+
+    /// <summary>How often each side gets its turn.</summary>
+    public int Rounds { get; init; } = 5;
+
+    /// <summary>How often a turn answers all queries.</summary>
+    public int Passes { get; init; } = 2;
+
+    /// <summary>How long a worker answers queries unmeasured before its first turn, so that its compiler is done.</summary>
+    public double WarmSeconds { get; init; } = 6;
+
+    /// <summary>Memory for buffered documents of an index writer, in MiB, on every side.</summary>
+    public int BufferMegabytes { get; init; } = 64;
+
+    /// <summary>Text that is analysed in a turn, in MB.</summary>
+    public int AnalysisMegabytes { get; init; } = 8;
+}

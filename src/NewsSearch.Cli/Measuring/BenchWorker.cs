@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NewsSearch.SmartCn;
+
+namespace NewsSearch.Cli.Measuring;
+
+/// <summary>
+/// Our side of a benchmark, in a process of its own as each peer is: does one piece of work a line and answers with what it took.
+/// tests/peers/README.md describes the commands.
+/// </summary>
+internal sealed class BenchWorker : IDisposable
+{
+    private AnalysisWork? _analysis;
+    private SearchWork? _search;
+
+    public static void Run(TextReader input, TextWriter output)
+    {
+        using var worker = new BenchWorker();
+        while (input.ReadLine() is { } line)
+        {
+            output.Write(worker.Answer(line) + "\n");
+            output.Flush();
+        }
+    }
+
+    public void Dispose() => _search?.Dispose();
+
+    private string Answer(string line)
+    {
+        try
+        {
+            return Answer(line.Split('\t')).ToString();
+        }
+        catch (Exception error)
+        {
+            // Trouble with one command is its answer; whoever asked decides what to do.
+            return "error\t" + error.ToString().ReplaceLineEndings(" ").Replace('\t', ' ');
+        }
+    }
+
+    private WorkerAnswer Answer(string[] words)
+    {
+        switch (words[0])
+        {
+            case "describe":
+                return new WorkerAnswer().Add("name", "NewsSearch").Add("runtime", RuntimeInformation.FrameworkDescription)
+                    .Add("heap", GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+            case "analyse":
+                _analysis ??= new AnalysisWork(words[1], Number(words[2]));
+                return _analysis.Measure(new SmartChineseAnalyzer());
+            case "index": return IndexingWork.Words(words[1], words[2], Number(words[3]), Number(words[4]));
+            case "index-shipped": return IndexingWork.Shipped(words[1], words[2], Number(words[3]), Number(words[4]));
+            case "open":
+                _search?.Dispose();
+                _search = new SearchWork(words[1], words[2]);
+                return _search.Describe();
+            case "check":
+                Opened().Check(words[1]);
+                return new WorkerAnswer();
+            case "search": return Opened().Measure(words[1], Number(words[2]), double.Parse(words[3], CultureInfo.InvariantCulture));
+            case "peak": return new WorkerAnswer().Add("bytes", ProcessFigures.PeakBytes());
+            default: throw new ArgumentException($"There is no such command: {words[0]}.");
+        }
+    }
+
+    private SearchWork Opened() => _search ?? throw new InvalidOperationException("No index is open.");
+
+    private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using NewsSearch.SmartCn;
+
+namespace NewsSearch.Cli.Measuring;
+
+/// <summary>
+/// Draws queries from the articles of a corpus, so that every word occurs and words that stand together in a query stand together in
+/// news. The same corpus and seed give the same queries. Words are SmartCn's, as Lucene has them.
+/// </summary>
+internal sealed class QueryDraw
+{
+    private const int SampleSize = 1000;
+    private const int MaxWords = 300;
+    private const int CommonWordCount = 100;
+    private const int FetchSize = 10;
+    private const int MostLiteral = 12;
+
+    private readonly List<string[]> _articles = [];
+    private readonly List<string> _texts = [];
+    private readonly List<string> _ids = [];
+    private readonly string[] _common;
+    private SeededRandom _random;
+
+    /// <param name="corpusFile">The corpus.</param>
+    /// <param name="articleCount">Its articles.</param>
+    /// <param name="seed">Decides everything.</param>
+    public QueryDraw(string corpusFile, int articleCount, ulong seed)
+    {
+        _random = new SeededRandom(seed);
+        var sample = new HashSet<int>();
+        while (sample.Count < Math.Min(SampleSize, articleCount)) sample.Add(_random.Below(articleCount));
+        using var corpus = new BenchCorpus(corpusFile);
+        var number = 0;
+        foreach (var article in corpus.Rest())
+        {
+            if (!article.Id.Contains(' ')) _ids.Add(article.Id);
+            if (sample.Contains(number++)) Take(article);
+        }
+
+        _common = [.. _articles.SelectMany(words => words.Distinct()).Where(IsWord).CountBy(word => word)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(CommonWordCount).Select(count => count.Key)];
+        if (_common.Length == 0 || _ids.Count < FetchSize) throw new InvalidDataException("There are too few articles to draw queries from.");
+    }
+
+    /// <summary>So many queries of the ranked kinds, kinds in turn, and as many as each fourth of them of every other kind.</summary>
+    public IEnumerable<BenchQuery> Draw(int count)
+    {
+        for (var i = 0; i < count; i++) yield return Draw(BenchQuery.Ranked[i % BenchQuery.Ranked.Length]);
+        foreach (var kind in (string[])[BenchQuery.Related, BenchQuery.Fetch, BenchQuery.Literal])
+        {
+            for (var i = 0; i < Math.Max(1, count / 4); i++) yield return Draw(kind);
+        }
+    }
+
+    private BenchQuery Draw(string kind) => new(kind, kind switch
+    {
+        BenchQuery.And or BenchQuery.Or => WordsOfOneArticle(2 + _random.Below(3)),
+        BenchQuery.Phrase => AdjacentWords(2 + _random.Below(2)),
+        BenchQuery.Common => [_common[_random.Below(_common.Length)]],
+        BenchQuery.Related => [_ids[_random.Below(_ids.Count)]],
+        BenchQuery.Fetch => [.. Enumerable.Range(0, FetchSize).Select(_ => _ids[_random.Below(_ids.Count)])],
+        _ => [PieceOfText()],
+    });
+
+    private void Take(BenchArticle article)
+    {
+        var words = new List<string>();
+        var stream = new SmartChineseAnalyzer().CreateStream("");
+        stream.Reset(article.Body.AsMemory());
+        var end = 0;
+        while (words.Count < MaxWords && stream.MoveNext())
+        {
+            // Whatever stood between two words ends a run that a phrase can be taken from.
+            if (words.Count > 0 && (stream.PositionIncrement > 1 || stream.StartOffset > end)) words.Add("");
+            words.Add(stream.Term.ToString());
+            end = stream.EndOffset;
+        }
+
+        if (words.Count < 8) return;
+        _articles.Add([.. words]);
+        _texts.Add(article.Body);
+    }
+
+    // Single characters are rarely typed, and say little.
+    private static bool IsWord(string word) => word.Length > 1 && !word.All(char.IsAsciiDigit);
+
+    private string[] WordsOfOneArticle(int count)
+    {
+        while (true)
+        {
+            string[] words = [.. _articles[_random.Below(_articles.Count)].Where(IsWord).Distinct()];
+            if (words.Length < count) continue;
+            for (var i = 0; i < count; i++)
+            {
+                var other = i + _random.Below(words.Length - i);
+                (words[i], words[other]) = (words[other], words[i]);
+            }
+
+            return words[..count];
+        }
+    }
+
+    private string[] AdjacentWords(int count)
+    {
+        while (true)
+        {
+            var words = _articles[_random.Below(_articles.Count)];
+            var run = words.AsSpan(_random.Below(words.Length - count), count).ToArray();
+            if (!run.Contains("")) return run;
+        }
+    }
+
+    private string PieceOfText()
+    {
+        while (true)
+        {
+            var text = _texts[_random.Below(_texts.Count)];
+            var length = 2 + _random.Below(MostLiteral - 1);
+            if (length >= text.Length) continue;
+            var piece = text.Substring(_random.Below(text.Length - length), length);
+            if (!piece.Any(c => char.IsSurrogate(c) || char.IsWhiteSpace(c) || char.IsControl(c))) return piece;
+        }
+    }
+}
