@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsSearch.Archive.Suggesting;
@@ -20,8 +21,9 @@ public static class ArticleSchema
     /// 1: words of SmartCn as Lucene has them; its indexes have no number.
     /// 2: text is normalised, words of letters and digits stay whole, and the characters of title and body have fields of their own.
     /// 3: suggestions have fields of their own.
+    /// 4: articles are found by their addresses.
     /// </remarks>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const string Id = "id";
 
@@ -58,11 +60,13 @@ public static class ArticleSchema
     /// <summary>Column: the month of publication by the publisher's calendar, such as 2024-05; for counting.</summary>
     public const string Month = "month";
 
+    /// <summary>The address as one term.</summary>
+    public const string Url = "url";
+
     private const string VersionKey = "newssearch.schema";
     private const string UnnumberedVersion = "1";
     private const string ChannelPathStored = "channel_path";
     private const string PublishedAt = "published_at";
-    private const string Url = "url";
     private const string Author = "author";
     private const string Keyword = "keyword";
     private const string Related = "related";
@@ -119,7 +123,7 @@ public static class ArticleSchema
 
         AddChannel(document, article.Channel);
         if (article.PublishedAt is { } time) AddTime(document, time);
-        AddStored(document, Url, article.Url);
+        AddUrl(document, article.Url);
         AddStored(document, Author, article.Author);
         foreach (var keyword in article.Keywords) document.Add(Field.Keyword(Keyword, keyword, isStored: true));
         foreach (var term in SuggestionTerms.OfWords(article)) document.Add(Field.Keyword(Suggest, term));
@@ -161,6 +165,14 @@ public static class ArticleSchema
         document.Add(Field.NumericColumn(Day, DateOnly.FromDateTime(time.DateTime).DayNumber));
         document.Add(Field.SortedColumn(Month, time.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
         AddStored(document, PublishedAt, time.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    private static void AddUrl(Document document, string? url)
+    {
+        if (url is null) return;
+        // Nobody looks for an address that is too long to be a term; the article keeps it nevertheless.
+        var isTerm = url.Length > 0 && Encoding.UTF8.GetByteCount(url) <= Field.MaxTermLength;
+        document.Add(isTerm ? Field.Keyword(Url, url, isStored: true) : Field.Stored(Url, StoredValue.Of(url)));
     }
 
     private static void AddStored(Document document, string name, string? text)

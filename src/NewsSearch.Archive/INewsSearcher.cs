@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Explaining;
+
 namespace NewsSearch.Archive;
 
 /// <summary>
@@ -18,6 +20,13 @@ public interface INewsSearcher
     /// <param name="size">How many at most, 1 to 50.</param>
     /// <param name="cancellationToken">Ends the search early.</param>
     Task<IReadOnlyList<NewsHit>?> FindRelatedAsync(string id, int size, CancellationToken cancellationToken);
+
+    /// <summary>Why an article comes for a query, or why it does not; null if the archive does not have it.</summary>
+    /// <param name="query">The query; which page of the answer it asks for makes no difference.</param>
+    /// <param name="idOrUrl">The article's id, or its address as its publisher gave it.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="NewsQueryException">The query asks for something that can't be answered; the message says what to change.</exception>
+    Task<ArticleExplanation?> ExplainAsync(NewsQuery query, string idOrUrl, CancellationToken cancellationToken);
 
     /// <summary>What a reader may be about to type: words, keywords, sources and titles that begin so, in Han characters or in pinyin.</summary>
     /// <param name="prefix">What was typed so far, at most 100 characters: characters, pinyin without tones, its first letters, or a mixture.</param>

@@ -8,6 +8,7 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
 {
     IndexCommand.Create(),
     SearchCommand.Create(),
+    WhyCommand.Create(),
     ServeCommand.Create(),
     EvalCommand.Create(),
     CheckCommand.Create(),

@@ -17,8 +17,8 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
     public void Print(NewsResult result)
     {
         output.WriteLine($"{Figures.Articles(result.Total)}, {result.TookMilliseconds:0.###} ms");
-        foreach (var note in result.Reading.Notes) output.WriteLine($"note: {Plain(note.Message)}");
-        if (result.DidYouMean is { } other) output.WriteLine($"did you mean: {Plain(other.Text)} ({Figures.Articles(other.Total)})");
+        foreach (var note in result.Reading.Notes) output.WriteLine($"note: {Printable.Of(note.Message)}");
+        if (result.DidYouMean is { } other) output.WriteLine($"did you mean: {Printable.Of(other.Text)} ({Figures.Articles(other.Total)})");
         var rank = (result.Page - 1) * result.Size;
         foreach (var hit in result.Hits) PrintHit(++rank, hit);
         if (result.Facets is not { } facets || result.Total == 0) return;
@@ -31,7 +31,7 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
     private void PrintCounts(string kind, IReadOnlyList<FacetCount> counts)
     {
         if (counts.Count == 0) return;
-        var shown = counts.Take(MaxCounts).Select(count => $"{Plain(count.Value)} {count.Count:N0}");
+        var shown = counts.Take(MaxCounts).Select(count => $"{Printable.Of(count.Value)} {count.Count:N0}");
         output.WriteLine($"{kind}  {string.Join(", ", shown)}{(counts.Count > MaxCounts ? ", …" : "")}");
     }
 
@@ -40,29 +40,21 @@ internal sealed class ResultPrinter(TextWriter output, bool isColored)
         output.WriteLine();
         output.WriteLine($"{rank}. {Marked(hit.Title)}");
         string?[] facts = [hit.Source, hit.Channel.Text, hit.PublishedAt?.ToString("yyyy-MM-dd HH:mm"), hit.Id];
-        output.WriteLine("   " + string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)).Select(fact => Plain(fact))));
+        output.WriteLine("   " + string.Join("  ", facts.Where(fact => !string.IsNullOrEmpty(fact)).Select(fact => Printable.Of(fact))));
         output.WriteLine("   " + Marked(hit.Snippet));
     }
 
     private string Marked(HighlightedText highlighted)
     {
-        if (!isColored) return Plain(highlighted.Text);
+        if (!isColored) return Printable.Of(highlighted.Text);
         var line = new StringBuilder();
         var end = 0;
         foreach (var span in highlighted.Highlights)
         {
-            line.Append(Plain(highlighted.Text.AsSpan(end, span.Start - end)));
+            line.Append(Printable.Of(highlighted.Text.AsSpan(end, span.Start - end)));
             end = span.Start + span.Length;
-            line.Append(StartMatch).Append(Plain(highlighted.Text.AsSpan(span.Start, span.Length))).Append(EndMatch);
+            line.Append(StartMatch).Append(Printable.Of(highlighted.Text.AsSpan(span.Start, span.Length))).Append(EndMatch);
         }
-        return line.Append(Plain(highlighted.Text.AsSpan(end))).ToString();
-    }
-
-    /// <summary>The text without control characters: an article must not send commands to the terminal.</summary>
-    private static string Plain(ReadOnlySpan<char> text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in text) plain.Append(char.IsControl(character) ? ' ' : character);
-        return plain.ToString();
+        return line.Append(Printable.Of(highlighted.Text.AsSpan(end))).ToString();
     }
 }

@@ -11,6 +11,14 @@ internal static class ArticleAddress
     /// <summary>Path of the page of an article.</summary>
     public static string PageOf(string id) => "/articles/" + Uri.EscapeDataString(id);
 
+    /// <summary>The id in the address of a page of an article, as a reader copies it from the browser; null if it is no such address.</summary>
+    public static string? IdInPage(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
+        var isPage = url.AbsolutePath.StartsWith("/articles/", StringComparison.OrdinalIgnoreCase) && url.Segments.Length == 3;
+        return isPage ? Uri.UnescapeDataString(url.Segments[2].TrimEnd('/')) : null;
+    }
+
     /// <summary>
     /// The id in the address of this request. Routing leaves an escaped slash escaped, so that a/b and a%2Fb look alike
     /// to it; only the address as it was sent tells them apart.

@@ -90,10 +90,12 @@ public sealed class NewsServer : IAsyncDisposable
         application.MapSearchApi();
         application.MapSuggestApi();
         application.MapArticleApi();
+        application.MapExplainApi();
         application.MapSourcesApi();
         application.MapHealthApi();
         application.MapOpenApi("/openapi/{documentName}.json");
         application.MapPages();
+        application.MapWhyPage();
         application.MapSiteFiles();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NewsSearch.Archive;
+using NewsSearch.Archive.Explaining;
 
 namespace NewsSearch.Web;
 
@@ -39,23 +40,42 @@ internal static class OpenApiExamples
 
     public static Task DescribeSearch(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        operation.Parameters =
-        [
-            Query("q", "The reader's words, with the operators that the project's README.md lists; absent means all articles.", Text(maxLength: NewsQuery.MaxTextLength), "新桥 通车"),
-            Query("source", "Only articles of this source; repeat it for one of several.", Many(), new JsonArray("滨江日报")),
-            Query("channel", "Only articles in this channel or below, names joined by a slash; repeat it for one of several.", Many(), new JsonArray("新闻频道/国内新闻")),
-            Query("from", "First day of publication, yyyy-MM-dd, or a month, yyyy-MM.", Text(), "2024-05-01"),
-            Query("to", "Last day of publication, yyyy-MM-dd, or a month, yyyy-MM.", Text(), "2024-05"),
-            Query("sort", "Order of the hits; articles without a date come last when sorted by date.", Choice("relevance", "newest", "oldest"), "relevance"),
-            Query("size", "Hits a page.", Number(0, NewsQuery.MaxSize, 10), 10),
-            Query("page", $"Which page, from 1; page × size may not exceed {NewsQuery.MaxRank}.", Number(1, NewsQuery.MaxRank, 1), 1),
-            Query("facets", "Whether to count all matches by source, channel and month.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true }, true),
-            Query("freshness", "Whether newer articles are raised a little when sorted by relevance.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true }, true),
-        ];
+        operation.Parameters = SearchParametersAsDescribed();
         return Answer(operation, new NewsResult(
             "新桥 通车", Reading, 1, 1, 10, 1.8, [Hit],
             new NewsFacets([new("滨江日报", 1)], [new("新闻频道", 1), new("新闻频道/国内新闻", 1)], [new("2024-05", 1)]), null));
     }
+
+    public static Task DescribeWhy(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        DescribeId(operation, " Or its address (`url`).");
+        foreach (var parameter in SearchParametersAsDescribed()) operation.Parameters!.Add(parameter);
+        return Answer(operation, new ArticleExplanation(
+            Hit.Id, Hit.Title.Text, "新桥 通车", Reading, ExplanationOutcome.FoundAfterLoosening,
+            "这篇文章不满足全部检索条件；满足全部条件的文章有 0 篇，检索因此放宽，它排在第 1 位（共 1 篇）。缺少的条件：标题和正文里都没有“通车”。", 1, 1, 2.75f,
+            [
+                new(ScorePartKind.Word, "新桥", ArticlePlace.Title, 1.75f, "标题里有词“新桥”"),
+                new(ScorePartKind.Word, "新桥", ArticlePlace.Body, 1, "正文里有词“新桥”"),
+            ],
+            [
+                new(ConditionKind.Unit, "新桥", true, true, null, [ArticlePlace.Title, ArticlePlace.Body], "标题和正文里有“新桥”"),
+                new(ConditionKind.Unit, "通车", false, true, UnmetReason.Missing, [], "标题和正文里都没有“通车”"),
+            ]));
+    }
+
+    private static List<IOpenApiParameter> SearchParametersAsDescribed() =>
+    [
+        Query("q", "The reader's words, with the operators that the project's README.md lists; absent means all articles.", Text(maxLength: NewsQuery.MaxTextLength), "新桥 通车"),
+        Query("source", "Only articles of this source; repeat it for one of several.", Many(), new JsonArray("滨江日报")),
+        Query("channel", "Only articles in this channel or below, names joined by a slash; repeat it for one of several.", Many(), new JsonArray("新闻频道/国内新闻")),
+        Query("from", "First day of publication, yyyy-MM-dd, or a month, yyyy-MM.", Text(), "2024-05-01"),
+        Query("to", "Last day of publication, yyyy-MM-dd, or a month, yyyy-MM.", Text(), "2024-05"),
+        Query("sort", "Order of the hits; articles without a date come last when sorted by date.", Choice("relevance", "newest", "oldest"), "relevance"),
+        Query("size", "Hits a page.", Number(0, NewsQuery.MaxSize, 10), 10),
+        Query("page", $"Which page, from 1; page × size may not exceed {NewsQuery.MaxRank}.", Number(1, NewsQuery.MaxRank, 1), 1),
+        Query("facets", "Whether to count all matches by source, channel and month.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true }, true),
+        Query("freshness", "Whether newer articles are raised a little when sorted by relevance.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true }, true),
+    ];
 
     public static Task DescribeSuggest(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -89,10 +109,10 @@ internal static class OpenApiExamples
     public static Task DescribeSources(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken) =>
         Answer(operation, new ArchiveSummary(120, new DateOnly(2021, 11, 3), new DateOnly(2024, 5, 21), [new("滨江日报", 31), new("海岸晚报", 18)], [new("2024-03", 57), new("2024-04", 0), new("2024-05", 63)], 0));
 
-    private static void DescribeId(OpenApiOperation operation)
+    private static void DescribeId(OpenApiOperation operation, string addition = "")
     {
         var id = operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "id");
-        id.Description = "The article's id as search results give it, percent-encoded.";
+        id.Description = "The article's id as search results give it, percent-encoded." + addition;
         id.Example = Hit.Id;
     }
 

@@ -13,7 +13,7 @@ public sealed class OpenApiTests(RunningServer server) : IClassFixture<RunningSe
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
-            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/search", "/api/sources", "/api/suggest", "/health/live", "/health/ready"],
+            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/articles/{id}/why", "/api/search", "/api/sources", "/api/suggest", "/health/live", "/health/ready"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.All(paths, path => Assert.NotEmpty(path.Value.GetProperty("get").GetProperty("summary").GetString()!));
     }
@@ -51,6 +51,7 @@ public sealed class OpenApiTests(RunningServer server) : IClassFixture<RunningSe
     [InlineData("/api/search", "/api/search?q=新桥&size=1")]
     [InlineData("/api/articles/{id}", "/api/articles/bridge-1")]
     [InlineData("/api/articles/{id}/related", "/api/articles/bridge-1/related?size=1")]
+    [InlineData("/api/articles/{id}/why", "/api/articles/bridge-1/why?q=新桥")]
     [InlineData("/api/sources", "/api/sources")]
     [InlineData("/api/suggest", "/api/suggest?prefix=滨江")]
     public async Task The_example_of_an_answer_has_the_members_of_a_real_one(string path, string request)

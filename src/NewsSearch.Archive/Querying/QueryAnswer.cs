@@ -1,4 +1,5 @@
 using NewsSearch.Lucene.Facets;
+using NewsSearch.Lucene.Search.Queries;
 
 namespace NewsSearch.Archive.Querying;
 
@@ -9,6 +10,12 @@ namespace NewsSearch.Archive.Querying;
 /// <param name="IsComplete">Whether the first step is the strictest: the articles that come first meet all conditions.</param>
 internal sealed record QueryAnswer(QueryAttempt First, int FirstTotal, FacetedTopDocs Found, bool IsComplete)
 {
+    /// <summary>What was put to the engine.</summary>
+    public required Query Asked { get; init; }
+
+    /// <summary>The last step that found more.</summary>
+    public required QueryAttempt Last { get; init; }
+
     public int Total => Found.TopDocs.TotalHits;
 
     /// <summary>How many articles meet all conditions.</summary>

@@ -15,7 +15,7 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
     private const int LeastCommon = 100;
 
     /// <summary>More than the scores of all units together can be.</summary>
-    private const float Lead = 1_000;
+    public const float Lead = 1_000;
 
     // What is new is new in relation to the archive, so that the same archive answers the same tomorrow.
     private static readonly ConditionalWeakTable<DirectoryReader, StrongBox<DateOnly?>> s_newestDays = [];
@@ -35,15 +35,16 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
         };
         QueryAnswer? answer = null;
         List<Query> asked = [];
-        foreach (var attempt in plan.Attempts(IsCommon))
+        foreach (var attempt in Attempts(plan))
         {
             asked.Add(WithFreshness(attempt.Query, query, options));
-            var found = searcher.Search(InTurn(asked), options, query.WithFacets ? ArchiveCounts.Requests : []);
+            var inTurn = InTurn(asked);
+            var found = searcher.Search(inTurn, options, query.WithFacets ? ArchiveCounts.Requests : []);
             var total = found.TopDocs.TotalHits;
             // A step that finds nothing, or nothing more, only costs time in the later ones.
             if (total == (answer?.Total ?? 0)) asked.RemoveAt(asked.Count - 1);
-            if (answer is null || answer.Total == 0 && total > 0) answer = new QueryAnswer(attempt, total, found, answer is null);
-            else if (total > answer.Total) answer = answer with { Found = found };
+            if (answer is null || answer.Total == 0 && total > 0) answer = new QueryAnswer(attempt, total, found, answer is null) { Asked = inTurn, Last = attempt };
+            else if (total > answer.Total) answer = answer with { Found = found, Asked = inTurn, Last = attempt };
             if (answer.Total >= ranking.EnoughHits || (answer is { IsComplete: true, Total: > 0 } && !MayWiden(plan, options))) break;
         }
 
@@ -52,6 +53,9 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             ? answer with { IsOutsideHoldings = true }
             : answer;
     }
+
+    /// <summary>All steps of loosening, whether or not an answer needs them.</summary>
+    public IEnumerable<QueryAttempt> Attempts(QueryPlan plan) => plan.Attempts(IsCommon);
 
     /// <summary>Whether articles that meet some conditions may follow those that meet all.</summary>
     private static bool MayWiden(QueryPlan plan, SearchOptions options) => plan.IsOneText && IsRanked(options);

@@ -41,6 +41,9 @@ internal sealed class QueryPlan
     /// <summary>Whether hits can be more relevant or less.</summary>
     public bool HasText => _parts.HasText;
 
+    /// <summary>The query as its writer meant it; null for all articles.</summary>
+    public QueryNode? Root => _root;
+
     /// <summary>Whether it is one text without spaces that was cut into several units: nobody asked for these, they are ours. A name that is one unit is what was asked for.</summary>
     public bool IsOneText { get; }
 
@@ -86,6 +89,12 @@ internal sealed class QueryPlan
             .Select(node => BooleanClause.Filter(QueryBuilder.Filter(node))));
         return clauses.Count == 0 ? null : new BooleanQuery([BooleanClause.Must(new MatchAllDocsQuery()), .. clauses]);
     }
+
+    /// <summary>The units of words of the query.</summary>
+    public IReadOnlyList<QueryUnit> UnitsOf(string words) => _units.Of(words);
+
+    /// <summary>What the engine is asked for a part of the query by itself, before anything is loosened.</summary>
+    public Query QueryOf(QueryNode node) => QueryBuilder.Build(node, [], _units, _ranking, Relaxation.Steps[0], _ => false).Query;
 
     /// <summary>How the query was read, and what was loosened to answer it.</summary>
     public QueryReading Reading(QueryAnswer answer)
@@ -137,7 +146,8 @@ internal sealed class QueryPlan
         return new QueryNode.Literal(text, IsGlued: false);
     }
 
-    private static List<BooleanClause> Filters(NewsQuery query)
+    /// <summary>The conditions beside the text.</summary>
+    internal static List<BooleanClause> Filters(NewsQuery query)
     {
         var clauses = new List<BooleanClause>();
         if (query.Sources.Count > 0) clauses.Add(BooleanClause.Filter(new TermSetQuery(ArticleSchema.Source, query.Sources)));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsSearch.Archive.Dictionary;
+using NewsSearch.Archive.Explaining;
 using NewsSearch.Archive.Querying;
 using NewsSearch.Archive.Suggesting;
 using NewsSearch.Lucene.Reading;
@@ -58,6 +59,20 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, RelatedReading.MaxSize);
         return Ask(
             searcher => FindDocId(searcher, id, cancellationToken) is { } docId ? new RelatedReading(searcher).Find(docId, size, cancellationToken) : null,
+            cancellationToken);
+    }
+
+    public Task<ArticleExplanation?> ExplainAsync(NewsQuery query, string idOrUrl, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(idOrUrl);
+        return Ask(
+            searcher =>
+            {
+                var plan = QueryPlan.Create(query, _dictionary.Current, _ranking);
+                return ArticleLookup.Find(searcher, idOrUrl, cancellationToken) is { } docId
+                    ? new ArticleExplainer(searcher, _ranking).Explain(plan, query, docId, cancellationToken)
+                    : null;
+            },
             cancellationToken);
     }
 

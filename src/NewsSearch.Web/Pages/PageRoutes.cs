@@ -53,7 +53,8 @@ internal static class PageRoutes
         });
     }
 
-    private static NewsQuery Read(IQueryCollection values)
+    /// <summary>The query in the address of a page.</summary>
+    public static NewsQuery Read(IQueryCollection values)
     {
         var query = SearchParameters.Read(values) with { WithFacets = true };
         // Programs may ask for counts without hits; a page of no hits would only puzzle.
@@ -75,6 +76,6 @@ internal static class PageRoutes
         });
     }
 
-    private static RazorComponentResult<TPage> Page<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
+    public static RazorComponentResult<TPage> Page<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Explaining;
+
 namespace NewsSearch.Archive.Tests.Evaluation;
 
 /// <summary>A searcher whose rankings the test wrote down; a query that is not in them is refused.</summary>
@@ -19,6 +21,8 @@ internal sealed class FixedSearcher(Dictionary<string, string[]> rankings) : INe
     public Task<IReadOnlyList<NewsHit>?> FindRelatedAsync(string id, int size, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ArticleExplanation?> ExplainAsync(NewsQuery query, string idOrUrl, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

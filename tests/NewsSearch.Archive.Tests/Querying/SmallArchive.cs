@@ -21,6 +21,8 @@ internal sealed class SmallArchive : IDisposable
 
     public LocalNewsSearcher Searcher { get; }
 
+    public string Folder => _folder.FullName;
+
     /// <summary>An article whose id is its title.</summary>
     public static Article Article(string title, string body = "", string? source = null, string? channel = null, string? day = null) => new()
     {

@@ -116,7 +116,7 @@ public sealed class ArticlePageTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal("没有这篇文章", page.QuerySelector("main h1")!.TextContent);
         Assert.Contains("不存在", page.QuerySelector("main")!.TextContent);
         Assert.NotNull(page.QuerySelector("main a[href='/']"));
-        Assert.NotNull(page.QuerySelector("input[name=q]"));
+        Assert.NotNull(page.QuerySelector("input.search-box"));
     }
 
     private static string Text(IElement element) =>

@@ -94,7 +94,7 @@ public sealed class SearchBoxTests(RunningServer server, ChromiumBrowser browser
         page.Request += (_, request) => asked += request.Url.Contains("/api/suggest") ? 1 : 0;
         await page.EvaluateAsync("""
             () => {
-              const box = document.querySelector("input[name=q]");
+              const box = document.querySelector("input.search-box");
               box.focus();
               for (const text of ["北", "北岗", "北岗村", "北岗村秋"]) {
                 box.value = text;
@@ -137,7 +137,7 @@ public sealed class SearchBoxTests(RunningServer server, ChromiumBrowser browser
     {
         var page = await browser.NewPageAsync(runsScripts: false);
         await page.GotoAsync(server.Url);
-        await page.Locator("input[name=q]").FillAsync("侨团");
+        await page.Locator("input.search-box").FillAsync("侨团");
         await page.Locator(".search-button").ClickAsync();
 
         await Expect(page).ToHaveTitleAsync(new Regex("^侨团"));
@@ -152,6 +152,6 @@ public sealed class SearchBoxTests(RunningServer server, ChromiumBrowser browser
         var page = await browser.NewPageAsync();
         page.PageError += (_, error) => Assert.Fail(error);
         await page.GotoAsync(server.Url);
-        return (page, page.Locator("input[name=q]"));
+        return (page, page.Locator("input.search-box"));
     }
 }

@@ -15,7 +15,7 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
         var page = await server.GetPageAsync("/");
 
         Assert.Equal("新闻检索", page.QuerySelector(".site-name")!.TextContent);
-        Assert.Equal("", page.QuerySelector<IHtmlInputElement>("input[name=q]")!.Value);
+        Assert.Equal("", page.QuerySelector<IHtmlInputElement>("input.search-box")!.Value);
         Assert.Contains("共 64 篇", Text(page, ".total"));
         Assert.Equal("最新", Text(page, ".sorts .current"));
         Assert.Equal(

@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Explaining;
 
 namespace NewsSearch.Web.Tests.Support;
 
@@ -38,6 +39,32 @@ internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INew
                 .Take(size)
                 .Select(article => new NewsSuggestion(article.Title, SuggestionKind.Title, article.Title, 1)),
         ];
+    }
+
+    public async Task<ArticleExplanation?> ExplainAsync(NewsQuery query, string idOrUrl, CancellationToken cancellationToken)
+    {
+        await FailWhereAskedTo(query.Text, cancellationToken);
+        if (articles.FirstOrDefault(article => article.Id == idOrUrl || article.Url == idOrUrl) is not { } article) return null;
+        var words = query.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var matches = Sorted(articles.Where(other => Matches(other, query, words)), query.Sort).ToList();
+        var at = matches.IndexOf(article);
+        List<ExplainedCondition> conditions = [.. words.Select(word => Test(article, word))];
+        if (query.Sources.Count > 0 && !query.Sources.Contains(article.Source))
+            conditions.Add(new ExplainedCondition(ConditionKind.Source, query.Sources[0], false, false, UnmetReason.OtherValue, [], $"文章的来源是“{article.Source}”"));
+        return new ArticleExplanation(
+            article.Id, article.Title, query.Text, Reading(query.Text, words),
+            at < 0 ? ExplanationOutcome.KeptOut : ExplanationOutcome.Found,
+            at < 0 ? "这篇文章不在结果中。" : $"排在第 {at + 1} 位。",
+            matches.Count, at < 0 ? null : at + 1, at < 0 ? 0 : words.Length,
+            at < 0 ? [] : [.. words.Select(word => new ScorePart(ScorePartKind.Word, word, null, 1, $"有词“{word}”"))],
+            conditions);
+    }
+
+    private static ExplainedCondition Test(Article article, string word)
+    {
+        var isMet = article.Title.Contains(word) || article.Body.Contains(word);
+        return new ExplainedCondition(
+            ConditionKind.Unit, word, isMet, true, isMet ? null : UnmetReason.Missing, isMet ? [ArticlePlace.Body] : [], isMet ? $"有“{word}”" : $"没有“{word}”");
     }
 
     /// <summary>Overseas Chinese who built a bridge: 侨 for 桥 is the one mistake that the archive knows.</summary>
