@@ -116,7 +116,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     {
         try
         {
-            return QueryPlan.Create(query, ReaderDictionary.Empty, _ranking).Attempts().First().Query;
+            return QueryPlan.Create(query, ReaderDictionary.Empty, _ranking).Strict();
         }
         catch (NewsQueryException)
         {
