@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Codecs.FieldInfos;
@@ -14,8 +16,13 @@ namespace NewsSearch.Lucene.Indexing;
 /// </remarks>
 internal sealed class InvertedField
 {
+    /// <summary>Tokens whose places in memory are fetched while others are worked on.</summary>
+    private const int BatchSize = 32;
+
     private readonly ByteArena _arena;
     private readonly BytesHash _terms;
+    private readonly ShortTerms _shortTerms = new();
+    private readonly Token[] _batch = new Token[BatchSize];
     private readonly FieldInfo _info;
     private readonly bool _hasFreqs;
     private readonly bool _hasPositions;
@@ -24,6 +31,7 @@ internal sealed class InvertedField
     private byte[] _utf8 = new byte[256];
     private sbyte[] _norms = [];
 
+    private int _inBatch;
     private int _docId = -1;
     private int _nextPosition;
     private int _offsetBase;
@@ -41,7 +49,7 @@ internal sealed class InvertedField
     }
 
     /// <summary>Bytes held beside those in the arena.</summary>
-    public unsafe long AllocatedBytes => _terms.AllocatedBytes + (long)_slots.Length * sizeof(TermSlot) + _norms.Length;
+    public unsafe long AllocatedBytes => _terms.AllocatedBytes + _shortTerms.AllocatedBytes + (long)_slots.Length * sizeof(TermSlot) + _norms.Length;
 
     public FieldInfo Info => _info;
 
@@ -52,7 +60,7 @@ internal sealed class InvertedField
     public void AddKeyword(int docId, string text)
     {
         EnterDocument(docId, valueGap: 0, offsetGap: 0);
-        AddToken(text, 1, 0, text.Length);
+        AddLongToken(text, TakePlace(1), 0, text.Length);
         _offsetBase += text.Length;
     }
 
@@ -61,8 +69,11 @@ internal sealed class InvertedField
     {
         EnterDocument(docId, analyzer.PositionIncrementGap(_info.Name), analyzer.OffsetGap(_info.Name));
         stream.Reset(text.AsMemory());
+        // What an analyzer that failed has left there is of a document that is deleted.
+        _inBatch = 0;
         while (stream.MoveNext())
             AddToken(stream.Term, stream.PositionIncrement, _hasOffsets ? stream.StartOffset : 0, _hasOffsets ? stream.EndOffset : 0);
+        FlushBatch();
         _nextPosition += stream.TrailingPositionIncrement;
         _offsetBase += stream.FinalOffset;
     }
@@ -179,7 +190,8 @@ internal sealed class InvertedField
         _nextPosition = _offsetBase = _length = _overlaps = 0;
     }
 
-    private void AddToken(ReadOnlySpan<char> term, int positionIncrement, int startOffset, int endOffset)
+    /// <summary>The position of the next token of the document.</summary>
+    private int TakePlace(int positionIncrement)
     {
         if (positionIncrement < 0 || (positionIncrement == 0 && _length == 0))
             throw new InvalidOperationException($"The analyzer of field {_info.Name} returned position increment {positionIncrement} for token {_length}; the first must be at least 1, others at least 0.");
@@ -187,12 +199,68 @@ internal sealed class InvertedField
         _nextPosition = position + 1;
         _length++;
         if (positionIncrement == 0) _overlaps++;
+        return position;
+    }
 
-        var id = _terms.Add(Encode(term));
+    /// <summary>Adds a token; of different terms, long ones may overtake short ones, which makes no difference.</summary>
+    private void AddToken(ReadOnlySpan<char> term, int positionIncrement, int startOffset, int endOffset)
+    {
+        var position = TakePlace(positionIncrement);
+        if (!ShortTerms.TryGetKey(term, out var key))
+        {
+            AddLongToken(term, position, startOffset, endOffset);
+            return;
+        }
+
+        _shortTerms.Prefetch(key);
+        _batch[_inBatch++] = new Token(key, position, _offsetBase + startOffset, _offsetBase + endOffset);
+        if (_inBatch == BatchSize) FlushBatch();
+    }
+
+    private void AddLongToken(ReadOnlySpan<char> term, int position, int startOffset, int endOffset)
+    {
+        var id = AddTerm(Encode(term));
+        Append(ref _slots[id], position, _offsetBase + startOffset, _offsetBase + endOffset);
+    }
+
+    /// <summary>Adds the tokens of the batch, in steps for all of them: where one step reads is fetched in the step before.</summary>
+    private void FlushBatch()
+    {
+        Span<int> ids = stackalloc int[BatchSize];
+        var batch = _batch.AsSpan(0, _inBatch);
+        _inBatch = 0;
+        for (var i = 0; i < batch.Length; i++)
+        {
+            ids[i] = FindOrAddShort(batch[i].Key);
+            Prefetch(ref _slots[ids[i]]);
+        }
+
+        for (var i = 0; i < batch.Length; i++) _slots[ids[i]].Occurrences.Prefetch(_arena);
+        for (var i = 0; i < batch.Length; i++) Append(ref _slots[ids[i]], batch[i].Position, batch[i].StartOffset, batch[i].EndOffset);
+    }
+
+    private int FindOrAddShort(ulong key)
+    {
+        var id = _shortTerms.Find(key);
+        if (id >= 0) return id;
+        Span<char> term = stackalloc char[4];
+        id = AddTerm(Encode(term[..ShortTerms.WriteTerm(key, term)]));
+        _shortTerms.Add(key, id);
+        return id;
+    }
+
+    private int AddTerm(ReadOnlySpan<byte> term)
+    {
+        var id = _terms.Add(term);
         if (id == _slots.Length) Array.Resize(ref _slots, id * 2);
-        ref var slot = ref _slots[id];
-        if (!slot.IsStarted) slot.Start(_arena);
-        Append(ref slot, position, _offsetBase + startOffset, _offsetBase + endOffset);
+        if (!_slots[id].IsStarted) _slots[id].Start(_arena);
+        return id;
+    }
+
+    private static unsafe void Prefetch(ref TermSlot slot)
+    {
+        // The array may move meanwhile, and then a place is fetched that nobody needs.
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slot));
     }
 
     private void Append(ref TermSlot slot, int position, int startOffset, int endOffset)
@@ -226,6 +294,9 @@ internal sealed class InvertedField
             throw new ArgumentException($"Field {_info.Name} holds a term of {length:N0} bytes that begins with \"{term[..20]}\"; at most {Field.MaxTermLength:N0} bytes can be indexed.");
         return _utf8.AsSpan(0, length);
     }
+
+    /// <summary>A short token that waits to be added.</summary>
+    private readonly record struct Token(ulong Key, int Position, int StartOffset, int EndOffset);
 
     private struct TermSlot
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.SmartCn.Dictionary;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace NewsSearch.SmartCn.Dictionary;
 /// </summary>
 /// <remarks>
 /// Words that were seen in front of others have a small open-addressed table of their right neighbours each; all of them lie in one
-/// array, one after the other. The segmenter asks for several right words after the same left word, and then stays in one table.
+/// array, one after the other. Most pairs that the segmenter asks for were never seen: a filter of one bit a hash, small enough for the
+/// processor's cache, says so for nearly all of these (B. Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970).
 /// </remarks>
 internal sealed class BigramWeights
 {
@@ -17,10 +20,12 @@ internal sealed class BigramWeights
     private const double Tiny = 1.0 / CorpusWordCount;
     private const int NoRight = -1;
     private const int KnownCounts = 16;
+    private const int FilterBits = 22;
 
     private readonly LeftWord[] _lefts;
     private readonly int[] _rights;
     private readonly double[] _weights;
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
 
     private BigramWeights(LeftWord[] lefts, int slotCount)
     {
@@ -38,7 +43,7 @@ internal sealed class BigramWeights
         {
             // Neighbours mostly have the same count, 0 above all.
             var isSame = i > 0 && countsByNumber[i] == countsByNumber[i - 1];
-            lefts[i] = new LeftWord(isSame ? lefts[i - 1].UnseenWeight : MinusLog(countsByNumber[i], 0), 0, 0);
+            lefts[i] = new LeftWord(isSame ? lefts[i - 1].UnseenWeight : MinusLog(countsByNumber[i], 0), LeftWord.HashOf(i), 0, 0);
         }
 
         var slotCount = 1;
@@ -59,9 +64,25 @@ internal sealed class BigramWeights
     }
 
     /// <summary>The weight of reading <paramref name="right"/> after <paramref name="left"/>; the smaller, the likelier.</summary>
-    public double Weight(int left, int right)
+    public double Weight(int left, int right) => Weight(_lefts[left], right, HashOf(right));
+
+    /// <summary>What is to be known of a word that others may follow; the caller keeps it to spare looking it up for each of these.</summary>
+    public ref readonly LeftWord Left(int left) => ref _lefts[left];
+
+    /// <summary>As above, for a left word and the hash of a right word that are at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Weight(in LeftWord left, int right, uint rightHash)
     {
-        ref readonly var word = ref _lefts[left];
+        var bit = (left.Hash + rightHash) >> (32 - FilterBits);
+        return (_filter[bit >> 6] >> (int)bit & 1) == 0 ? left.UnseenWeight : WeightInTable(left, right);
+    }
+
+    /// <summary>The hash of a word on the right side of pairs.</summary>
+    public static uint HashOf(int right) => (uint)right * 0x85EBCA6Bu;
+
+    /// <summary>The plain way to a weight, without the filter.</summary>
+    internal double WeightInTable(in LeftWord word, int right)
+    {
         for (var i = Hash(right) & word.Mask;; i = (i + 1) & word.Mask)
         {
             var found = _rights[word.Start + i];
@@ -94,6 +115,8 @@ internal sealed class BigramWeights
                 var slot = Hash(right) & left.Mask;
                 while (_rights[left.Start + slot] != NoRight) slot = (slot + 1) & left.Mask;
                 _rights[left.Start + slot] = right;
+                var bit = (left.Hash + HashOf(right)) >> (32 - FilterBits);
+                _filter[bit >> 6] |= 1UL << (int)bit;
                 _weights[left.Start + slot] = WeightOf(countsByNumber[numbers[word]], content.BigramCounts[i], known);
             }
         }
@@ -109,6 +132,13 @@ internal sealed class BigramWeights
 
     private static int Hash(int right) => (int)((uint)right * 0x9E3779B1u >> 12);
 
-    /// <summary>A word on the left: the weight of any right word not seen after it, and its table of those that were.</summary>
-    private readonly record struct LeftWord(double UnseenWeight, int Start, int Mask);
+    /// <summary>A word on the left side of pairs.</summary>
+    /// <param name="UnseenWeight">The weight of any right word that was not seen after it.</param>
+    /// <param name="Hash">Its part of the hash of its pairs.</param>
+    /// <param name="Start">Where its table of right words begins.</param>
+    /// <param name="Mask">The size of that table, less one.</param>
+    internal readonly record struct LeftWord(double UnseenWeight, uint Hash, int Start, int Mask)
+    {
+        public static uint HashOf(int left) => (uint)left * 0x9E3779B1u;
+    }
 }

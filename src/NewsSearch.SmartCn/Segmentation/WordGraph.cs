@@ -29,7 +29,7 @@ internal sealed class WordGraph
     {
         if (_lastEndingAt.Length <= length) _lastEndingAt = new int[length + 1];
         _lastEndingAt.AsSpan(0, length + 1).Fill(None);
-        _nodes[0] = new Node { Number = sentenceStart, Previous = None, NextEndingThere = None };
+        _nodes[0] = new Node { Left = _weights.Left(sentenceStart), Previous = None, NextEndingThere = None };
         _count = 1;
         _lastEndingAt[follower] = 0;
     }
@@ -44,7 +44,7 @@ internal sealed class WordGraph
         var (weight, previous) = FindBest(number, token.Start);
         ref var node = ref _nodes[_count];
         node.Weight = weight;
-        node.Number = number;
+        node.Left = _weights.Left(number);
         node.Token = token;
         node.Previous = previous;
         node.NextEndingThere = _lastEndingAt[follower];
@@ -68,13 +68,15 @@ internal sealed class WordGraph
     private (double Weight, int Previous) FindBest(int number, int start)
     {
         var nodes = _nodes;
+        var hash = BigramWeights.HashOf(number);
         var best = double.MaxValue;
         var previous = None;
 
         // The list runs from the last added to the first, so "not larger" lets the first of equals win.
         for (var i = _lastEndingAt[start]; i != None; i = nodes[i].NextEndingThere)
         {
-            var weight = nodes[i].Weight + _weights.Weight(nodes[i].Number, number);
+            ref readonly var node = ref nodes[i];
+            var weight = node.Weight + _weights.Weight(node.Left, number, hash);
             if (weight > best) continue;
             best = weight;
             previous = i;
@@ -86,7 +88,7 @@ internal sealed class WordGraph
     private struct Node
     {
         public double Weight;
-        public int Number;
+        public BigramWeights.LeftWord Left;
         public int Previous;
         public int NextEndingThere;
         public SegmentToken Token;

@@ -40,6 +40,26 @@ public sealed class BigramWeightsTests
         Assert.Equal(-Math.Log(BigramWeights.Probability(1000, 0)), dictionary.Weights.Weight(people, dictionary.AnyNumber), 1e-12);
     }
 
+    [Fact]
+    public void The_filter_changes_no_weight()
+    {
+        var dictionary = HmmDictionary.Embedded;
+        var weights = dictionary.Weights;
+        var random = new Random(5);
+        var seen = 0;
+        for (var i = 0; i < 2_000_000; i++)
+        {
+            // Mostly single characters, which stand in most pairs.
+            var left = random.Next(random.Next(4) == 0 ? dictionary.Words.NodeCount : WordTrie.HanCount);
+            var right = random.Next(random.Next(4) == 0 ? dictionary.Words.NodeCount : WordTrie.HanCount);
+            var plain = weights.WeightInTable(weights.Left(left), right);
+            if (plain != weights.Left(left).UnseenWeight) seen++;
+            if (plain != weights.Weight(left, right)) Assert.Fail($"{left}, {right}: {weights.Weight(left, right)} instead of {plain}");
+        }
+
+        Assert.True(seen > 100, $"only {seen} pairs that were seen");
+    }
+
     private static int Node(HmmDictionary dictionary, string word)
     {
         var cursor = dictionary.Words.Root(word[0]);
