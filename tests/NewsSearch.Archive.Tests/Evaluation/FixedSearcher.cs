@@ -11,12 +11,14 @@ internal sealed class FixedSearcher(Dictionary<string, string[]> rankings) : INe
         if (!rankings.TryGetValue(query.Text, out var ids)) throw new NewsQueryException("q", "不懂");
         var nothing = new HighlightedText("", []);
         NewsHit[] hits = [.. ids.Select(id => new NewsHit(id, nothing, nothing, null, ChannelPath.None, null, null, 1))];
-        return Task.FromResult(new NewsResult(query.Text, new QueryReading(query.Text, [], []), hits.Length, 1, query.Size, 0, hits, null));
+        return Task.FromResult(new NewsResult(query.Text, new QueryReading(query.Text, [], []), hits.Length, 1, query.Size, 0, hits, null, null));
     }
 
     public Task<Article?> FindArticleAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<NewsHit>?> FindRelatedAsync(string id, int size, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<NewsSuggestion>> SuggestAsync(string prefix, int size, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ArchiveSummary> SummarizeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }
