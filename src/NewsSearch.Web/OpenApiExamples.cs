@@ -21,7 +21,7 @@ internal static class OpenApiExamples
     private static readonly QueryReading Reading = new(
         "新桥 通车",
         [new ReadUnit("新桥", ReadUnitKind.Characters, []), new ReadUnit("通车", ReadUnitKind.Characters, [])],
-        [new QueryNote("partial-match", "没有文章包含全部 2 个检索词，以下文章至少包含其中 1 个。")]);
+        [new QueryNote("partial-match", "没有文章包含全部 2 个检索词，以下的文章包含其中至少 1 个。")]);
 
     private static readonly Article Article = new()
     {

@@ -34,6 +34,15 @@ public sealed class SearchCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_reader_should_know_about_the_reading_is_printed()
+    {
+        var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "新桥 火星", "--index", "x");
+
+        run.AssertExit(0);
+        Assert.Contains("note: 没有文章包含全部 2 个检索词", run.Output);
+    }
+
+    [Fact]
     public async Task A_misspelt_word_is_answered_with_what_may_have_been_meant()
     {
         var run = await NewsSearchProgram.RunAsync(_folder.Path, "search", "滨江新侨", "--index", "x");

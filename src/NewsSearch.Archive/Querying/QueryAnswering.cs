@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsSearch.Archive.Searching;
+using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Facets;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
@@ -10,6 +11,9 @@ namespace NewsSearch.Archive.Querying;
 /// <summary>Puts a plan to the engine, step by step, until there is enough to answer with.</summary>
 internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
 {
+    /// <summary>In a small archive nothing is common.</summary>
+    private const int LeastCommon = 100;
+
     /// <summary>More than the scores of all units together can be.</summary>
     private const float Lead = 1_000;
 
@@ -29,18 +33,18 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             Sort = SortOf(query, plan),
             CancellationToken = cancellationToken,
         };
-        QueryAnswer? complete = null;
         QueryAnswer? answer = null;
         List<Query> asked = [];
-        foreach (var attempt in plan.Attempts())
+        foreach (var attempt in plan.Attempts(IsCommon))
         {
             asked.Add(WithFreshness(attempt.Query, query, options));
             var found = searcher.Search(InTurn(asked), options, query.WithFacets ? ArchiveCounts.Requests : []);
-            complete ??= new QueryAnswer(attempt, found, found.TopDocs.TotalHits);
-            if (answer is null || found.TopDocs.TotalHits > answer.Total) answer = new QueryAnswer(attempt, found, complete.Total);
-            else asked.RemoveAt(asked.Count - 1);
-            if (found.TopDocs.TotalHits == 0) asked.Clear();
-            if (answer.Total >= ranking.EnoughHits || (complete.Total > 0 && !(plan.IsOneText && IsRanked(options)))) break;
+            var total = found.TopDocs.TotalHits;
+            // A step that finds nothing, or nothing more, only costs time in the later ones.
+            if (total == (answer?.Total ?? 0)) asked.RemoveAt(asked.Count - 1);
+            if (answer is null || answer.Total == 0 && total > 0) answer = new QueryAnswer(attempt, total, found, answer is null);
+            else if (total > answer.Total) answer = answer with { Found = found };
+            if (answer.Total >= ranking.EnoughHits || (answer is { IsComplete: true, Total: > 0 } && !MayWiden(plan, options))) break;
         }
 
         // An empty answer must not look like an absence of news where it is a gap of the archive.
@@ -49,10 +53,24 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             : answer;
     }
 
+    /// <summary>Whether articles that meet some conditions may follow those that meet all.</summary>
+    private static bool MayWiden(QueryPlan plan, SearchOptions options) => plan.IsOneText && IsRanked(options);
+
     /// <summary>The articles of all queries, those of the first in front, each with the score that the strictest query gives it.</summary>
     private static Query InTurn(List<Query> queries) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery(
         queries.Select((query, i) => i == queries.Count - 1 ? query : new BooleanQuery(
             BooleanClause.Must(query), BooleanClause.Must(new BoostQuery(new MatchAllDocsQuery(), Lead * (queries.Count - 1 - i))))));
+
+    /// <summary>Whether so many articles have a unit that it says little by itself.</summary>
+    private bool IsCommon(QueryUnit unit)
+    {
+        var docFreq = unit.IsWord
+            ? DocFreq(ArticleSchema.Body, unit.Text)
+            : LiteralQuery.PhraseInField(ArticleSchema.BodyGram, unit.Text)?.Terms.Min(pair => DocFreq(ArticleSchema.BodyGram, pair)) ?? int.MaxValue;
+        return docFreq > Math.Max(LeastCommon, ranking.CommonShare * searcher.Reader.MaxDoc);
+    }
+
+    private int DocFreq(string field, string term) => searcher.TermStatistics(new Term(field, term)).DocFreq;
 
     private Query WithFreshness(Query asked, NewsQuery query, SearchOptions options) =>
         query.IsFreshnessCounted && IsRanked(options) && ranking.Freshness > 0 && NewestDay() is { } newest

@@ -10,6 +10,7 @@ internal sealed class QueryBuilder
 {
     private readonly UnitSource _units;
     private readonly Relaxation _relaxation;
+    private readonly Func<QueryUnit, bool> _isCommon;
     private readonly UnitQueries _anywhere;
     private readonly UnitQueries _inTitle;
     private readonly List<string> _droppedSingles = [];
@@ -17,18 +18,20 @@ internal sealed class QueryBuilder
     private int _least;
     private int _of;
 
-    private QueryBuilder(UnitSource units, Ranking ranking, Relaxation relaxation)
+    private QueryBuilder(UnitSource units, Ranking ranking, Relaxation relaxation, Func<QueryUnit, bool> isCommon)
     {
         _units = units;
         _relaxation = relaxation;
+        _isCommon = isCommon;
         _anywhere = new UnitQueries(ranking, isTitleOnly: false);
         _inTitle = new UnitQueries(ranking, isTitleOnly: true);
     }
 
     /// <summary>The query with other conditions that hold in any case.</summary>
-    public static QueryAttempt Build(QueryNode? root, IReadOnlyList<BooleanClause> filters, UnitSource units, Ranking ranking, Relaxation relaxation)
+    public static QueryAttempt Build(
+        QueryNode? root, IReadOnlyList<BooleanClause> filters, UnitSource units, Ranking ranking, Relaxation relaxation, Func<QueryUnit, bool> isCommon)
     {
-        var builder = new QueryBuilder(units, ranking, relaxation);
+        var builder = new QueryBuilder(units, ranking, relaxation, isCommon);
         var clauses = root is null ? [] : builder.Clauses(Parts(root), builder._anywhere);
         clauses.AddRange(filters);
         return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles, builder._splitUnits);
@@ -183,7 +186,8 @@ internal sealed class QueryBuilder
         }
         else
         {
-            var some = new BooleanQuery(required.Select(unit => BooleanClause.Should(Unit(unit, fields)))) { MinimumShouldMatch = least };
+            var counting = _relaxation.KeepsCommon ? required : required.FindAll(unit => !_isCommon(unit)) is { Count: > 0 } rare ? rare : required;
+            var some = new BooleanQuery(counting.Select(unit => BooleanClause.Should(Unit(unit, fields)))) { MinimumShouldMatch = least };
             clauses.Add(BooleanClause.Must(some));
         }
 

@@ -46,20 +46,25 @@ internal sealed class QueryNotes
 
     public void LiteralMarks(string text) => Add("literal-marks", $"没有可以检索的词，已按字符原样检索“{Short(text)}”。");
 
-    public void WithoutLoneCharacters(IEnumerable<string> texts) => Add(
-        "without-single-characters", $"没有文章包含全部检索词，已略去单字{string.Concat(texts.Select(text => $"“{Short(text)}”"))}。");
+    public void WithoutSingles(IEnumerable<string> texts, bool isWidened) => Add(
+        "without-single-characters", $"没有文章包含全部检索词，已略去单字{Listed(texts)}{Rest(isWidened)}。");
 
-    public void SplitUnits(IEnumerable<string> texts) => Add(
-        "split-words", $"没有文章包含{string.Concat(texts.Select(text => $"“{Short(text)}”"))}，已拆开检索。");
+    public void SplitUnits(IEnumerable<string> texts, bool isWidened) => Add(
+        "split-words", $"没有文章包含{Listed(texts)}，已拆开检索{Rest(isWidened)}。");
 
-    public void PartialMatch(int least, int of) => Add(
-        "partial-match", $"没有文章包含全部 {of} 个检索词，以下文章至少包含其中 {least} 个。");
+    public void PartialMatch(int least, int of, bool isWidened) => Add(
+        "partial-match",
+        $"没有文章包含全部 {of} 个检索词，{(isWidened ? "排在最前" : "以下")}的文章包含其中至少 {least} 个{Rest(isWidened)}。");
 
     public void NoHoldings() => Add(
         "no-holdings", "本库没有收录所选日期、来源或频道的任何文章；查无结果不等于当时没有报道。");
 
     public void Widened(int complete) => Add(
         "widened", $"包含全部检索词的文章有 {complete} 篇，排在最前；其后的文章只包含其中一部分；只要前者，请在词间加空格。");
+
+    private static string Rest(bool isWidened) => isWidened ? "，其后的文章包含得更少" : "";
+
+    private static string Listed(IEnumerable<string> texts) => string.Concat(texts.Select(text => $"“{Short(text)}”"));
 
     private static string Short(string text) => text.Length <= MaxQuotedLength ? text : text[..MaxQuotedLength] + "…";
 

@@ -52,14 +52,19 @@ internal sealed class QueryPlan
         return new QueryPlan(query, dictionary, ranking);
     }
 
-    /// <summary>What to ask the engine, each after the one before has found too little: everything first, then less and less.</summary>
+    /// <summary>The query in which everything has to be there.</summary>
     /// <exception cref="NewsQueryException">There is too much to search for.</exception>
-    public IEnumerable<QueryAttempt> Attempts()
+    public Query Strict() => Attempt(Relaxation.Steps[0], _ => false).Query;
+
+    /// <summary>What to ask the engine, each after the one before has found too little: everything first, then less and less.</summary>
+    /// <param name="isCommon">Whether very many articles have a unit.</param>
+    /// <exception cref="NewsQueryException">There is too much to search for.</exception>
+    public IEnumerable<QueryAttempt> Attempts(Func<QueryUnit, bool> isCommon)
     {
         Query? last = null;
         foreach (var step in Relaxation.Steps)
         {
-            var attempt = Attempt(step);
+            var attempt = Attempt(step, isCommon);
             if (attempt.Query.Equals(last)) continue;
             last = attempt.Query;
             yield return attempt;
@@ -82,23 +87,23 @@ internal sealed class QueryPlan
         return clauses.Count == 0 ? null : new BooleanQuery([BooleanClause.Must(new MatchAllDocsQuery()), .. clauses]);
     }
 
-    /// <summary>How the query was read, and at which step of loosening it was answered.</summary>
+    /// <summary>How the query was read, and what was loosened to answer it.</summary>
     public QueryReading Reading(QueryAnswer answer)
     {
-        var attempt = answer.Attempt;
-        if (answer.Complete > 0 && answer.Complete < answer.Total) _notes.Widened(answer.Complete);
+        var first = answer.First;
+        if (answer.IsComplete && answer.IsWidened) _notes.Widened(answer.FirstTotal);
         else if (answer.IsOutsideHoldings) _notes.NoHoldings();
-        else if (attempt.Least < attempt.Of) _notes.PartialMatch(attempt.Least, attempt.Of);
-        else if (attempt.SplitUnits.Count > 0) _notes.SplitUnits(attempt.SplitUnits);
-        else if (attempt.DroppedSingles.Count > 0) _notes.WithoutLoneCharacters(attempt.DroppedSingles);
+        else if (first.Least < first.Of) _notes.PartialMatch(first.Least, first.Of, answer.IsWidened);
+        else if (first.SplitUnits.Count > 0) _notes.SplitUnits(first.SplitUnits, answer.IsWidened);
+        else if (first.DroppedSingles.Count > 0) _notes.WithoutSingles(first.DroppedSingles, answer.IsWidened);
         return new QueryReading(QueryText.Write(_root), _parts.Units, _notes.All);
     }
 
-    private QueryAttempt Attempt(Relaxation step)
+    private QueryAttempt Attempt(Relaxation step, Func<QueryUnit, bool> isCommon)
     {
         try
         {
-            return QueryBuilder.Build(_root, _filters, _units, _ranking, step);
+            return QueryBuilder.Build(_root, _filters, _units, _ranking, step, isCommon);
         }
         catch (TooManyClausesException)
         {

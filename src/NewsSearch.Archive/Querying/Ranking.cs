@@ -29,6 +29,9 @@ internal sealed record Ranking
     /// <summary>After so many days half of that raise is left.</summary>
     public double FreshnessHalfLife { get; init; } = 90;
 
+    /// <summary>From this share of all articles on a unit is too common to be found by itself where nothing has several units.</summary>
+    public double CommonShare { get; init; } = 0.01;
+
     /// <summary>
     /// A text without spaces that fewer articles have in all its parts is answered with articles that have some of them as well, behind those;
     /// who wants all parts and nothing else separates them by spaces.

@@ -16,7 +16,7 @@ internal sealed class DictionaryTrials(IndexSearcher searcher, Ranking ranking)
         var query = new NewsQuery { Text = word };
         var (planBefore, planAfter) = (QueryPlan.Create(query, before, ranking), QueryPlan.Create(query, after, ranking));
         // The first attempt is the complete condition; loosening is for queries that find nothing.
-        var (found, foundAfter) = (planBefore.Attempts().First().Query, planAfter.Attempts().First().Query);
+        var (found, foundAfter) = (planBefore.Strict(), planAfter.Strict());
         return new DictionaryTrial(
             word,
             planBefore.Units,

@@ -121,7 +121,7 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     {
         try
         {
-            return QueryPlan.Create(query, dictionary, _ranking).Attempts().First().Query;
+            return QueryPlan.Create(query, dictionary, _ranking).Strict();
         }
         catch (NewsQueryException)
         {

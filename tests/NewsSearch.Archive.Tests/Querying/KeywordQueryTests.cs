@@ -116,6 +116,37 @@ public sealed class KeywordQueryTests : IDisposable
     }
 
     [Fact]
+    public void The_more_of_a_text_an_article_has_the_earlier_it_comes()
+    {
+        using var archive = new SmallArchive(
+            Article("三", "澜江的大桥。典礼办得很好，典礼又典礼。"), Article("四", "澜江大桥。有一个通车的典礼。"), Article("二", "通车，通车，通车，通车，典礼，典礼。"));
+
+        Assert.Equal(["四", "三", "二"], archive.Search("澜江大桥通车典礼").Hits.Select(hit => hit.Id));
+    }
+
+    [Fact]
+    public void What_nothing_has_as_it_was_written_is_split_and_a_note_says_so()
+    {
+        using var archive = new SmallArchive(Article("一", "险企的偿付能力，本报跟踪报道。"), Article("二", "险些迟到，企业跟踪。"));
+
+        var result = archive.Search("险企跟踪");
+
+        Assert.Equal("一", result.Hits[0].Id);
+        Assert.Contains("险企", string.Concat(result.Reading.Notes.Select(note => note.Message)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Single_characters_between_words_are_dropped_first_and_a_note_says_so()
+    {
+        using var archive = new SmallArchive(Article("一", "全国政协的会议。"));
+
+        var result = archive.Search("全国政协会 会议");
+
+        Assert.Equal(["without-single-characters"], Codes(result));
+        Assert.Equal(1, result.Total);
+    }
+
+    [Fact]
     public void Quotes_of_a_headline_are_loosened_with_its_words()
     {
         var result = _archive.Search("澜江“火星”大桥通车典礼");

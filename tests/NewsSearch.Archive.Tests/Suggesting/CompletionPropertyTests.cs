@@ -86,7 +86,7 @@ public sealed class CompletionPropertyTests
     {
         try
         {
-            return QueryPlan.Create(query, ReaderDictionary.Empty, Ranking.Default).Attempts().First().Query;
+            return QueryPlan.Create(query, ReaderDictionary.Empty, Ranking.Default).Strict();
         }
         catch (NewsQueryException)
         {

@@ -48,6 +48,27 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_line_above_the_hits_says_how_the_query_was_read()
+    {
+        var page = await server.GetPageAsync("/?q=新桥 通车");
+        Assert.Equal(["新桥", "通车"], page.QuerySelectorAll(".reading .unit").Select(unit => unit.TextContent));
+        Assert.Empty(page.QuerySelectorAll(".reading-note"));
+
+        var one = await server.GetPageAsync("/?q=新桥");
+        Assert.Null(one.QuerySelector(".reading"));
+        var all = await server.GetPageAsync("/");
+        Assert.Null(all.QuerySelector(".reading"));
+    }
+
+    [Fact]
+    public async Task What_was_loosened_or_not_understood_is_said()
+    {
+        var page = await server.GetPageAsync("/?q=" + Uri.EscapeDataString("\"新桥"));
+
+        Assert.Equal("引号没有配对，已按普通文字检索。", Text(page, ".reading-note"));
+    }
+
+    [Fact]
     public async Task Times_are_those_of_the_publisher()
     {
         var page = await server.GetPageAsync("/?q=侨团");
