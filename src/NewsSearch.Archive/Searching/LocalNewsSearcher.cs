@@ -7,6 +7,7 @@ using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search;
 using NewsSearch.Lucene.Search.Queries;
 using NewsSearch.Lucene.Store;
+using NewsSearch.SmartCn.Pinyin;
 
 namespace NewsSearch.Archive.Searching;
 
@@ -37,8 +38,9 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
     public static LocalNewsSearcher Open(string directory, LocalSearchOptions? options = null)
     {
         options ??= new LocalSearchOptions();
-        // The first question needs the dictionary of words, which takes longer to read than an index to open; if it fails, so does that question.
-        _ = Task.Run(() => ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body));
+        // The first question needs the dictionary of words and the readings of characters, which take longer to read than an index to open; if that
+        // fails, so does the question.
+        _ = Task.Run(() => (ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body), ReadingTable.Embedded));
         var path = options.DictionaryPath ?? Path.Combine(directory, DictionaryFile.DefaultName);
         var dictionary = new DictionarySource(path, options.RefreshInterval, options.RefreshFailed);
         var files = new FileSystemDirectory(directory);

@@ -252,6 +252,15 @@ public sealed class SearchPageTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_query_that_was_read_as_it_stands_is_not_repeated()
+    {
+        var page = await server.GetPageAsync("/?q=新桥 通车");
+
+        Assert.Equal("检索词：新桥通车", Text(page, ".reading"));
+        Assert.Null(page.QuerySelector(".read-as"));
+    }
+
+    [Fact]
     public async Task A_query_that_is_right_is_not_corrected() =>
         Assert.Null((await server.GetPageAsync("/?q=新桥")).QuerySelector(".did-you-mean"));
 
