@@ -19,7 +19,7 @@ internal static class ExplanationTexts
             ScorePartKind.Exact => $"{where}原样出现{Quoted(text)}",
             ScorePartKind.Near => $"{where}{string.Join("与", text.Split(' ', 2).Select(Quoted))}相距很近",
             ScorePartKind.Prefix => $"{where}有以{Quoted(text)}开头的词",
-            ScorePartKind.StricterMatch => "满足的条件更多，排在放宽后才出现的文章之前",
+            ScorePartKind.StricterMatch => "满足的条件比放宽后才出现的文章更多",
             ScorePartKind.Freshness => "文章较新",
             _ => "其他",
         };
@@ -116,6 +116,7 @@ internal static class ExplanationTexts
     /// <summary>How far an attempt is loosened; null if not at all.</summary>
     private static string? Step(QueryAttempt attempt) => attempt switch
     {
+        { IsByPairs: true } => $"至少包含 {attempt.Of} 处相邻两字（或字母、数字）中的 {attempt.Least} 处",
         _ when attempt.Least < attempt.Of => $"至少包含 {attempt.Of} 个检索词中的 {attempt.Least} 个",
         { SplitUnits.Count: > 0 } => $"拆开检索{string.Concat(attempt.SplitUnits.Select(Quoted))}",
         { DroppedSingles.Count: > 0 } => $"略去单字{string.Concat(attempt.DroppedSingles.Select(Quoted))}",

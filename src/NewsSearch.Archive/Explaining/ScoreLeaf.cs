@@ -7,16 +7,15 @@ namespace NewsSearch.Archive.Explaining;
 internal static class ScoreLeaf
 {
     /// <param name="query">As the engine was asked.</param>
-    /// <param name="boost">What its scores are multiplied by.</param>
     /// <param name="units">The texts of units.</param>
-    public static (ScorePartKind Kind, string Text, ArticlePlace? Place) Read(Query query, float boost, IReadOnlySet<string> units) => query switch
+    public static (ScorePartKind Kind, string Text, ArticlePlace? Place) Read(Query query, IReadOnlySet<string> units) => query switch
     {
         TermQuery { Term: var term } when PlaceOf(term.Field) is { } place => (ScorePartKind.Word, term.Text, place),
         PhraseQuery phrase when PlaceOf(phrase.Field) is { } place => Characters(TextOf(phrase), place, units),
         PrefixQuery { Prefix: { Field: ArticleSchema.TitleGram or ArticleSchema.BodyGram } first } => Characters(first.Text, PlaceOf(first.Field)!.Value, units),
         PrefixQuery { Prefix: var beginning } when PlaceOf(beginning.Field) is { } place => (ScorePartKind.Prefix, beginning.Text, place),
         NearQuery near when PlaceOf(near.Field) is { } place => (ScorePartKind.Near, $"{TextOf(near.First)} {TextOf(near.Second)}", place),
-        MatchAllDocsQuery when boost >= QueryAnswering.Lead => (ScorePartKind.StricterMatch, "", null),
+        _ when query.Equals(QueryAnswering.StricterMatch) => (ScorePartKind.StricterMatch, "", null),
         _ => (ScorePartKind.Other, "", null),
     };
 

@@ -45,7 +45,7 @@ internal sealed class ScoreParts(IndexSearcher searcher, int docId, IReadOnlySet
                 AddPart(ScorePartKind.Freshness, "", null, value - Value(function.Query, boost)!.Value);
                 break;
             default:
-                var (kind, text, place) = ScoreLeaf.Read(query, boost, units);
+                var (kind, text, place) = ScoreLeaf.Read(query, units);
                 AddPart(kind, text, place, value);
                 break;
         }

@@ -14,8 +14,14 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
     /// <summary>In a small archive nothing is common.</summary>
     private const int LeastCommon = 100;
 
-    /// <summary>More than the scores of all units together can be.</summary>
-    public const float Lead = 1_000;
+    /// <summary>
+    /// What an article gains for each unit of the query with every step of loosening that it does not need, as a share of the idf of the rarest
+    /// word. So much that having all units counts, and so little that an article that is about most of them goes before one that mentions all in passing.
+    /// </summary>
+    private const float LeadPerUnit = 0.6f;
+
+    /// <summary>What adds a lead to a score, and stands nowhere else.</summary>
+    public static Query StricterMatch { get; } = new ConstantScoreQuery(new MatchAllDocsQuery());
 
     // What is new is new in relation to the archive, so that the same archive answers the same tomorrow.
     private static readonly ConditionalWeakTable<DirectoryReader, StrongBox<DateOnly?>> s_newestDays = [];
@@ -35,10 +41,12 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
         };
         QueryAnswer? answer = null;
         List<Query> asked = [];
+        float? lead = null;
         foreach (var attempt in Attempts(plan))
         {
             asked.Add(WithFreshness(attempt.Query, query, options));
-            var inTurn = InTurn(asked);
+            lead ??= LeadPerUnit * (float)Math.Log(1 + searcher.Reader.MaxDoc) * Math.Max(1, attempt.Of);
+            var inTurn = InTurn(asked, lead.Value);
             var found = searcher.Search(inTurn, options, query.WithFacets ? ArchiveCounts.Requests : []);
             var total = found.TopDocs.TotalHits;
             // A step that finds nothing, or nothing more, only costs time in the later ones.
@@ -60,10 +68,10 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
     /// <summary>Whether articles that meet some conditions may follow those that meet all.</summary>
     private static bool MayWiden(QueryPlan plan, SearchOptions options) => plan.IsOneText && IsRanked(options);
 
-    /// <summary>The articles of all queries, those of the first in front, each with the score that the strictest query gives it.</summary>
-    private static Query InTurn(List<Query> queries) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery(
+    /// <summary>The articles of all queries; the stricter the query that an article meets, the more is added to its score.</summary>
+    private static Query InTurn(List<Query> queries, float lead) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery(
         queries.Select((query, i) => i == queries.Count - 1 ? query : new BooleanQuery(
-            BooleanClause.Must(query), BooleanClause.Must(new BoostQuery(new MatchAllDocsQuery(), Lead * (queries.Count - 1 - i))))));
+            BooleanClause.Must(query), BooleanClause.Must(new BoostQuery(StricterMatch, lead * (queries.Count - 1 - i))))));
 
     /// <summary>Whether so many articles have a unit that it says little by itself.</summary>
     private bool IsCommon(QueryUnit unit)

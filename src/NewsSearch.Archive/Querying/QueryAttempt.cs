@@ -9,4 +9,8 @@ namespace NewsSearch.Archive.Querying;
 /// <param name="DroppedSingles">Single characters that are no longer asked for.</param>
 /// <param name="SplitUnits">What is no longer asked for as it was written, but for its parts.</param>
 internal sealed record QueryAttempt(
-    Query Query, int Least, int Of, IReadOnlyList<string> DroppedSingles, IReadOnlyList<string> SplitUnits);
+    Query Query, int Least, int Of, IReadOnlyList<string> DroppedSingles, IReadOnlyList<string> SplitUnits)
+{
+    /// <summary>Whether <see cref="Least"/> and <see cref="Of"/> count pairs of characters and not units.</summary>
+    public bool IsByPairs { get; init; }
+}

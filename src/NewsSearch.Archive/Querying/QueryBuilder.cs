@@ -34,7 +34,10 @@ internal sealed class QueryBuilder
         var builder = new QueryBuilder(units, ranking, relaxation, isCommon);
         var clauses = root is null ? [] : builder.Clauses(Parts(root), builder._anywhere);
         clauses.AddRange(filters);
-        return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles, builder._splitUnits);
+        return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles, builder._splitUnits)
+        {
+            IsByPairs = relaxation.IsByPairs,
+        };
     }
 
     private static IReadOnlyList<QueryNode> Parts(QueryNode node) => node is QueryNode.All all ? all.Nodes : [node];
@@ -50,10 +53,12 @@ internal sealed class QueryBuilder
     {
         var clauses = new List<BooleanClause>();
         var pool = new List<QueryUnit>();
+        var texts = new List<string>();
         foreach (var node in nodes)
         {
             if (TextInPool(node) is { } text)
             {
+                texts.Add(text);
                 var units = _units.Of(text);
                 pool.AddRange(units.Where(unit => !pool.Contains(unit)));
                 if (units.Count > 1) clauses.AddRange(fields.Raises(text).Select(BooleanClause.Should));
@@ -64,7 +69,8 @@ internal sealed class QueryBuilder
             }
         }
 
-        AddPool(clauses, pool, fields);
+        if (_relaxation.IsByPairs) AddPairs(clauses, texts, pool, fields);
+        else AddPool(clauses, pool, fields);
         // What is asked twice finds nothing more, and would take twice as long.
         return [.. clauses.Distinct()];
     }
@@ -192,6 +198,19 @@ internal sealed class QueryBuilder
         }
 
         clauses.AddRange(fields.Raises(required).Select(BooleanClause.Should));
+    }
+
+    /// <summary>Asks for a share of the pairs, whatever words they are in; words only rank what has them.</summary>
+    private void AddPairs(List<BooleanClause> clauses, List<string> texts, List<QueryUnit> pool, UnitQueries fields)
+    {
+        var pairs = TextPairs.Of(texts);
+        var least = Math.Max(1, _relaxation.Least(pairs.Count));
+        (_least, _of) = (_least + least, _of + pairs.Count);
+        var some = new BooleanQuery(pairs.Select(pair => BooleanClause.Should(fields.Unit(pair)))) { MinimumShouldMatch = least };
+        clauses.Add(BooleanClause.Must(new BoostQuery(some, 0)));
+        var units = Split(pool.FindAll(unit => unit.Role == UnitRole.Required));
+        clauses.AddRange(units.Select(unit => BooleanClause.Should(Unit(unit, fields))));
+        clauses.AddRange(fields.Raises(units).Select(BooleanClause.Should));
     }
 
     private List<QueryUnit> Split(List<QueryUnit> units)

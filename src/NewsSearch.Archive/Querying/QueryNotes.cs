@@ -54,15 +54,19 @@ internal sealed class QueryNotes
 
     public void PartialMatch(int least, int of, bool isWidened) => Add(
         "partial-match",
-        $"没有文章包含全部 {of} 个检索词，{(isWidened ? "排在最前" : "以下")}的文章包含其中至少 {least} 个{Rest(isWidened)}。");
+        $"没有文章包含全部 {of} 个检索词，{(isWidened ? "排在前面" : "以下")}的文章包含其中至少 {least} 个{Rest(isWidened)}。");
+
+    public void PartialText(int least, int of, bool isWidened) => Add(
+        "partial-match",
+        $"没有文章包含全部检索词，{(isWidened ? "排在前面" : "以下")}的文章包含 {of} 处相邻两字（或字母、数字）中的至少 {least} 处{Rest(isWidened)}。");
 
     public void NoHoldings() => Add(
         "no-holdings", "本库没有收录所选日期、来源或频道的任何文章；查无结果不等于当时没有报道。");
 
     public void Widened(int complete) => Add(
-        "widened", $"包含全部检索词的文章有 {complete} 篇，排在最前；其后的文章只包含其中一部分；只要前者，请在词间加空格。");
+        "widened", $"包含全部检索词的文章有 {complete} 篇，排名靠前；其余文章只包含其中一部分；只要前者，请在词间加空格。");
 
-    private static string Rest(bool isWidened) => isWidened ? "，其后的文章包含得更少" : "";
+    private static string Rest(bool isWidened) => isWidened ? "，其余文章包含得更少" : "";
 
     private static string Listed(IEnumerable<string> texts) => string.Concat(texts.Select(text => $"“{Short(text)}”"));
 

@@ -29,6 +29,7 @@ internal sealed class QueryPlan
         }
 
         IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace) && _parts.Units.Count(unit => unit.Kind != ReadUnitKind.Optional) > 1;
+        IsLongText = IsOneText && _parts.Units.All(unit => unit.Equivalents.Count == 0) && TextPairs.Of(Texts(_root)).Count >= TextPairs.Least;
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -46,6 +47,9 @@ internal sealed class QueryPlan
 
     /// <summary>Whether it is one text without spaces that was cut into several units: nobody asked for these, they are ours. A name that is one unit is what was asked for.</summary>
     public bool IsOneText { get; }
+
+    /// <summary>Whether it is one text with so many pairs of characters that a share of them says more than its words. Pairs know nothing of equivalents.</summary>
+    private bool IsLongText { get; }
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="NewsQueryException">It is out of bounds, contradicts itself, or has nothing in it to search for.</exception>
@@ -65,7 +69,7 @@ internal sealed class QueryPlan
     public IEnumerable<QueryAttempt> Attempts(Func<QueryUnit, bool> isCommon)
     {
         Query? last = null;
-        foreach (var step in Relaxation.Steps)
+        foreach (var step in IsLongText ? Relaxation.StepsOfLongText : Relaxation.Steps)
         {
             var attempt = Attempt(step, isCommon);
             if (attempt.Query.Equals(last)) continue;
@@ -102,6 +106,7 @@ internal sealed class QueryPlan
         var first = answer.First;
         if (answer.IsComplete && answer.IsWidened) _notes.Widened(answer.FirstTotal);
         else if (answer.IsOutsideHoldings) _notes.NoHoldings();
+        else if (first is { IsByPairs: true }) _notes.PartialText(first.Least, first.Of, answer.IsWidened);
         else if (first.Least < first.Of) _notes.PartialMatch(first.Least, first.Of, answer.IsWidened);
         else if (first.SplitUnits.Count > 0) _notes.SplitUnits(first.SplitUnits, answer.IsWidened);
         else if (first.DroppedSingles.Count > 0) _notes.WithoutSingles(first.DroppedSingles, answer.IsWidened);
@@ -125,6 +130,14 @@ internal sealed class QueryPlan
         QueryNode.Words or QueryNode.Literal { IsGlued: true } or QueryNode.Work => true,
         QueryNode.All all => all.Nodes.All(IsText),
         _ => false,
+    };
+
+    private static IEnumerable<string> Texts(QueryNode? node) => node switch
+    {
+        QueryNode.Words words => [words.Text],
+        QueryNode.Literal { IsGlued: true } literal => [literal.Text],
+        QueryNode.All all => all.Nodes.SelectMany(Texts),
+        _ => [],
     };
 
     private static bool HasFilter(QueryNode? node) => node switch

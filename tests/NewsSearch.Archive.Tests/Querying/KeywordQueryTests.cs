@@ -125,6 +125,36 @@ public sealed class KeywordQueryTests : IDisposable
     }
 
     [Fact]
+    public void An_article_about_most_of_a_text_goes_before_one_that_mentions_all_of_it_in_passing()
+    {
+        var other = string.Concat(Enumerable.Repeat("本地菜场今天开张，居民前来买菜，摊主说生意不错。", 40));
+        var others = Enumerable.Range(0, 30).Select(i => Article($"其他{i}", other));
+        using var archive = new SmallArchive(
+        [
+            .. others,
+            Article("顺便", $"{other}有人说起典礼。{other}也有人说起澜江。{other}还有人说起大桥通车。{other}"),
+            new Article { Id = "专题", Title = "澜江大桥通车", Body = "澜江大桥今天通车。澜江大桥连接两岸。" },
+        ]);
+
+        var result = archive.Search("澜江大桥通车典礼");
+
+        Assert.Equal(["专题", "顺便"], result.Hits.Select(hit => hit.Id));
+        Assert.Contains("widened", Codes(result));
+    }
+
+    [Fact]
+    public void A_long_text_finds_the_article_that_says_the_same_in_other_words_and_a_note_says_how_much_of_it_is_there()
+    {
+        using var archive = new SmallArchive(
+            Article("原文", "昨日下午，云溪县一处货运仓库起火，三十名消防员到场扑救，无人受伤，起火原因还在查。"), Article("旁文", "云溪县举行消防演练。"));
+
+        var result = archive.Search("云溪货仓失火消防三十人扑救未伤人原因待查");
+
+        Assert.Equal("原文", result.Hits[0].Id);
+        Assert.Contains(result.Reading.Notes, note => note.Code == "partial-match" && note.Message.Contains("相邻两字", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_nothing_has_as_it_was_written_is_split_and_a_note_says_so()
     {
         using var archive = new SmallArchive(Article("一", "险企的偿付能力，本报跟踪报道。"), Article("二", "险些迟到，企业跟踪。"));
