@@ -12,6 +12,7 @@ internal sealed class BenchWorker : IDisposable
 {
     private AnalysisWork? _analysis;
     private SearchWork? _search;
+    private ProductWork? _product;
 
     public static void Run(TextReader input, TextWriter output)
     {
@@ -23,7 +24,11 @@ internal sealed class BenchWorker : IDisposable
         }
     }
 
-    public void Dispose() => _search?.Dispose();
+    public void Dispose()
+    {
+        _search?.Dispose();
+        _product?.Dispose();
+    }
 
     private string Answer(string line)
     {
@@ -57,13 +62,23 @@ internal sealed class BenchWorker : IDisposable
             case "check":
                 Opened().Check(words[1]);
                 return new WorkerAnswer();
-            case "search": return Opened().Measure(words[1], Number(words[2]), double.Parse(words[3], CultureInfo.InvariantCulture));
+            case "search": return Opened().Measure(words[1], Number(words[2]), Seconds(words[3]));
+            case "open-product":
+                _product?.Dispose();
+                _product = new ProductWork(words[1]);
+                return _product.Describe();
+            case "ask": return TimedTexts.Measure(AskedText.Read(words[1]), OpenedProduct().Ask, Number(words[2]), Seconds(words[3]));
+            case "ask-all" or "ask-any": return Opened().AskBaseline(AskedText.Read(words[1]), words[0] == "ask-all", Number(words[2]), Seconds(words[3]));
             case "peak": return new WorkerAnswer().Add("bytes", ProcessFigures.PeakBytes());
             default: throw new ArgumentException($"There is no such command: {words[0]}.");
         }
     }
 
     private SearchWork Opened() => _search ?? throw new InvalidOperationException("No index is open.");
+
+    private ProductWork OpenedProduct() => _product ?? throw new InvalidOperationException("No index of the product is open.");
+
+    private static double Seconds(string word) => double.Parse(word, CultureInfo.InvariantCulture);
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 }

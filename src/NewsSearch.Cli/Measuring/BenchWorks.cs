@@ -27,6 +27,21 @@ internal static class BenchWorks
     /// <summary>A piece of text wherever it stands in title or body: ten articles and the exact total.</summary>
     public const string Literal = "literal";
 
-    /// <summary>All, in the order in which they are done.</summary>
-    public static readonly string[] All = [Analysis, Index1, Index2, Counts, Top, Fetch, Related, Literal];
+    /// <summary>Pieces of articles in quotes, asked of the product as a whole.</summary>
+    public const string Quoted = "quoted";
+
+    /// <summary>Queries that readers asked, of the product as a whole; then of the words out of the box, all of which must match, and any.</summary>
+    public const string Hot = "hot";
+
+    /// <summary>See <see cref="Hot"/>.</summary>
+    public const string HotAnd = "hot-and";
+
+    /// <summary>See <see cref="Hot"/>.</summary>
+    public const string HotOr = "hot-or";
+
+    /// <summary>All that need no further file, in the order in which they are done.</summary>
+    public static readonly string[] All = [Analysis, Index1, Index2, Counts, Top, Fetch, Related, Literal, Quoted];
+
+    /// <summary>Every one that can be asked for.</summary>
+    public static readonly string[] Known = [.. All, Hot];
 }
