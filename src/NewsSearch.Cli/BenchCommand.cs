@@ -27,20 +27,22 @@ internal static class BenchCommand
         var rounds = Number("--rounds", "How often each side gets its turn.", 5);
         var passes = Number("--passes", "How often a turn answers all queries.", 2);
         var warming = Number("--warm", "Seconds that a side answers queries before its first turn.", 6);
+        var requests = Number("--requests", "Requests of a turn that loads the server; a tenth of them where none repeats.", 20_000);
         var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "Decides the queries.", DefaultValueFactory = _ => 20260101 };
         var isContinuing = new Option<bool>("--continue") { Description = "Add to what was measured in DIR before, instead of beginning anew." };
         var java = new Option<string>("--java") { HelpName = "OPTIONS", Description = "Options of the Java virtual machine.", DefaultValueFactory = _ => "-Xmx1g" };
         var command = new DetailedCommand("bench", "Measure this program beside Java Lucene on the same articles.", """
             Works: analysis (text cut into words), index1 and index2 (an index built by one thread and by two), counts (the ten best articles, the exact
             total, counts by source, channel and month), top (the ten best), fetch (ten stored articles), related (related reading), literal (a piece of
-            text anywhere; ours only), quoted (pieces of articles in quotes, through the whole product), hot (readers' queries, only where --hot names them:
+            text anywhere; ours only), quoted (pieces of articles in quotes, through the whole product), http (the server
+            under load beside a bare endpoint of it), hot (readers' queries, only where --hot names them:
             the product, then the words of SmartChineseAnalyzer on the same engine, all and any).
 
             Every side is a process of its own and they work in turn. Their answers are compared: where they differ, the run fails. The tables are
             Markdown. tests/peers/README.md describes the peers; ./test.sh --prepare fetches and compiles them.
             """)
         {
-            paths, work, only, shipped, acceptUntitled, hot, peers, articles, queries, rounds, passes, warming, seed, isContinuing, java,
+            paths, work, only, shipped, acceptUntitled, hot, peers, articles, queries, rounds, passes, warming, requests, seed, isContinuing, java,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(paths)!, new BenchFolder(parsed.GetValue(work)!), parsed.GetValue(acceptUntitled), parsed.GetValue(articles), parsed.GetValue(queries), parsed.GetValue(seed),
@@ -48,7 +50,7 @@ internal static class BenchCommand
             new BenchPlan
             {
                 Works = Works(parsed.GetValue(only)!), Rounds = parsed.GetValue(rounds), Passes = parsed.GetValue(passes), WarmSeconds = parsed.GetValue(warming),
-                ShippedIndex = parsed.GetValue(shipped), HotFile = parsed.GetValue(hot),
+                Requests = parsed.GetValue(requests), ShippedIndex = parsed.GetValue(shipped), HotFile = parsed.GetValue(hot),
             }));
         return command;
     }
@@ -72,6 +74,7 @@ internal static class BenchCommand
         List<Measurement> measurements = File.Exists(folder.Measurements) ? [.. File.ReadLines(folder.Measurements).Select(Measurement.Parse)] : [];
         new BenchReport(measurements, sides).Print(Console.Out);
         new ProductReport(measurements).Print(Console.Out);
+        new HttpReport(measurements).Print(Console.Out);
     }
 
     private static (string Title, string Text) Describe(BenchSide side)

@@ -15,11 +15,11 @@ public sealed class BenchCommandTests : IDisposable
     [Fact]
     public async Task Ours_alone_does_every_work()
     {
-        var run = await RunAsync("--peers", "none", "--queries", "16", "--rounds", "1", "--passes", "1");
+        var run = await RunAsync("--peers", "none", "--queries", "16", "--rounds", "1", "--passes", "1", "--requests", "50");
 
         run.AssertExit(0);
         Assert.Contains("- corpus: 153 articles", run.Output);
-        foreach (var work in new[] { "analysis", "index, words only, 1 thread", "index as shipped, 2 threads", "(a)", "(b)", "(c)", "(d)", "(d) in quotes, 1 character", "(d) in quotes, 9 to 20 characters", "(f)" })
+        foreach (var work in new[] { "analysis", "index, words only, 1 thread", "index as shipped, 2 threads", "(a)", "(b)", "(c)", "(d)", "(d) in quotes, 1 character", "(d) in quotes, 9 to 20 characters", "repeated queries |           1 |", "distinct queries |          32 |", "(f)" })
             Assert.Contains($"| {work}", run.Output);
     }
 

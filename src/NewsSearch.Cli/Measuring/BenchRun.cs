@@ -20,6 +20,7 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
         var product = new ProductRun(folder, Ours, _indexes, plan, _log);
         if (Has(BenchWorks.Quoted)) product.AskQuoted();
         if (Has(BenchWorks.Hot)) product.AskHot();
+        if (Has(BenchWorks.Http)) new HttpRun(folder, Ours, _indexes, plan, _log).Run();
     }
 
     private BenchSide Ours => sides.Single(side => side.IsOurs);

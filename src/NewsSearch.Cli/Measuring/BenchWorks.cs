@@ -39,8 +39,20 @@ internal static class BenchWorks
     /// <summary>See <see cref="Hot"/>.</summary>
     public const string HotOr = "hot-or";
 
+    /// <summary>The server under load, beside a bare endpoint of it.</summary>
+    public const string Http = "http";
+
+    /// <summary>Measurements of <see cref="Http"/>; the number of connections follows.</summary>
+    public const string HttpBare = "http-bare";
+
+    /// <summary>A few hundred queries, again and again; the number of connections follows.</summary>
+    public const string HttpRepeated = "http-repeated";
+
+    /// <summary>No query twice; the number of connections follows.</summary>
+    public const string HttpDistinct = "http-distinct";
+
     /// <summary>All that need no further file, in the order in which they are done.</summary>
-    public static readonly string[] All = [Analysis, Index1, Index2, Counts, Top, Fetch, Related, Literal, Quoted];
+    public static readonly string[] All = [Analysis, Index1, Index2, Counts, Top, Fetch, Related, Literal, Quoted, Http];
 
     /// <summary>Every one that can be asked for.</summary>
     public static readonly string[] Known = [.. All, Hot];
