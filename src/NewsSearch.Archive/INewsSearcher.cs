@@ -8,6 +8,11 @@ namespace NewsSearch.Archive;
 /// </summary>
 public interface INewsSearcher
 {
+    /// <summary>
+    /// What answers follow from now. A question that is put after reading it is answered from this version or a newer one, never from an older one.
+    /// </summary>
+    ArchiveVersion Version { get; }
+
     /// <summary>Answers a query.</summary>
     /// <exception cref="NewsQueryException">The query asks for something that can't be answered; the message says what to change.</exception>
     Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken);

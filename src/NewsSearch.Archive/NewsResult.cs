@@ -6,7 +6,7 @@ namespace NewsSearch.Archive;
 /// <param name="Total">Exact number of matching articles.</param>
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="Size">Hits a page.</param>
-/// <param name="TookMilliseconds">Time spent searching.</param>
+/// <param name="TookMilliseconds">Time spent searching; of an answer that was kept, by the search that found it.</param>
 /// <param name="Hits">The articles of this page, in order.</param>
 /// <param name="Facets">Counts over all matches, or null if none were asked for.</param>
 /// <param name="DidYouMean">What the reader may have meant, where little or nothing matches all conditions and this finds more; otherwise null.</param>

@@ -17,6 +17,9 @@ public sealed class NewsServer : IAsyncDisposable
     /// <summary>Room for a query of <see cref="NewsQuery.MaxTextLength"/> Chinese characters (nine bytes each once escaped) and its filters.</summary>
     private const int MaxRequestLineBytes = 32 * 1024;
 
+    /// <summary>Where <see cref="NewsServerOptions.BareAnswer"/> is.</summary>
+    public const string BarePath = "/bare";
+
     private readonly WebApplication _application;
     private readonly ServedArchive _archive;
 
@@ -71,12 +74,15 @@ public sealed class NewsServer : IAsyncDisposable
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.ConfigureHttpJsonOptions(json => NewsJson.Configure(json.SerializerOptions));
         builder.Services.AddSingleton(archive);
+        builder.Services.AddSingleton(new AnswerCache(options.AnswerCacheBytes));
+        builder.Services.AddSingleton<SearchAnswers>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddRazorComponents();
         builder.Services.AddExceptionHandler<ProblemWriter>();
         builder.Services.AddNewsOpenApi();
         var application = builder.Build();
         MapAll(application);
+        if (options.BareAnswer is { } bare) MapBare(application, bare);
         return application;
     }
 
@@ -98,6 +104,13 @@ public sealed class NewsServer : IAsyncDisposable
         application.MapWhyPage();
         application.MapSiteFiles();
     }
+
+    private static void MapBare(WebApplication application, ReadOnlyMemory<byte> answer) => application.MapGet(BarePath, context =>
+    {
+        context.Response.ContentType = JsonAnswer.ContentType;
+        context.Response.ContentLength = answer.Length;
+        return context.Response.Body.WriteAsync(answer, context.RequestAborted).AsTask();
+    }).ExcludeFromDescription();
 
     private static void LimitRequests(KestrelServerOptions kestrel)
     {

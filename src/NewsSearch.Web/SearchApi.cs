@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NewsSearch.Archive;
 
@@ -14,16 +13,17 @@ internal static class SearchApi
         .WithName("search")
         .WithTags("search")
         .WithSummary("Search the archive")
-        .WithDescription("Articles that match the words, narrowed by source, channel and publication date, with an exact total and counts by source, channel and month.")
+        .WithDescription("Articles that match the words, narrowed by source, channel and publication date, with an exact total and counts by source, channel and month. With an ETag: asked with If-None-Match, it answers 304 as long as the archive is as it was.")
         .Produces<NewsResult>()
+        .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .AddOpenApiOperationTransformer(OpenApiExamples.DescribeSearch);
 
-    private static async Task<Ok<NewsResult>> SearchAsync(HttpRequest request, ServedArchive archive)
+    private static Task<JsonAnswer> SearchAsync(HttpContext context, SearchAnswers answers)
     {
-        UnknownParameters.Refuse(request.Query, SearchParameters.Names);
-        var query = SearchParameters.Read(request.Query);
-        return TypedResults.Ok(await archive.AskAsync((searcher, limit) => searcher.SearchAsync(query, limit), request.HttpContext.RequestAborted));
+        var parameters = context.Request.Query;
+        UnknownParameters.Refuse(parameters, SearchParameters.Names);
+        return answers.AnswerAsync(SearchParameters.Read(parameters), context);
     }
 }

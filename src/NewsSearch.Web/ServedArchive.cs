@@ -13,11 +13,17 @@ internal sealed class ServedArchive(TimeSpan timeLimit)
         _searcher = opened;
     }
 
+    /// <summary>What answers follow from now.</summary>
+    /// <exception cref="ProblemException">The archive is not open yet.</exception>
+    public ArchiveVersion Version => Opened.Version;
+
+    private INewsSearcher Opened => _searcher ?? throw new ProblemException(Problem.NotReady);
+
     /// <summary>Asks the archive.</summary>
     /// <exception cref="ProblemException">The archive is not open yet, or the time limit has passed.</exception>
     public async Task<T> AskAsync<T>(Func<INewsSearcher, CancellationToken, Task<T>> question, CancellationToken requestAborted)
     {
-        var opened = _searcher ?? throw new ProblemException(Problem.NotReady);
+        var opened = Opened;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(requestAborted);
         limit.CancelAfter(timeLimit);
         try

@@ -15,13 +15,41 @@ public sealed class BenchCommandTests : IDisposable
     [Fact]
     public async Task Ours_alone_does_every_work()
     {
-        var run = await RunAsync("--peers", "none", "--queries", "16", "--rounds", "1", "--passes", "1");
+        var run = await RunAsync("--peers", "none", "--queries", "16", "--rounds", "1", "--passes", "1", "--requests", "50");
 
         run.AssertExit(0);
         Assert.Contains("- corpus: 153 articles", run.Output);
-        foreach (var work in new[] { "analysis", "index, words only, 1 thread", "index as shipped, 2 threads", "(a)", "(b)", "(c)", "(d)", "(f)" })
+        foreach (var work in new[] { "analysis", "index, words only, 1 thread", "index as shipped, 2 threads", "(a)", "(b)", "(c)", "(d)", "(d) in quotes, 1 character", "(d) in quotes, 9 to 20 characters", "repeated queries |           1 |", "distinct queries |          32 |", "(f)" })
             Assert.Contains($"| {work}", run.Output);
     }
+
+    [Fact]
+    public async Task Readers_queries_are_asked_of_the_product_and_of_plain_words()
+    {
+        _folder.Write("asked.jsonl", "{\"query\":\"大桥\"}\n{\"query\":\"没有这样的文字\"}");
+
+        var run = await RunAsync("--peers", "none", "--only", "hot", "--hot", _folder.At("asked.jsonl"), "--rounds", "1");
+
+        run.AssertExit(0);
+        foreach (var side in new[] { "NewsSearch", "SmartCn words, all", "SmartCn words, any" })
+            Assert.Matches($@"\| readers' queries: {side} +\| +2 \|", run.Output);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_there_is_searched_instead_of_building_one()
+    {
+        (await NewsSearchProgram.RunAsync(Repository.Root, "index", s_sample, "--index", _folder.At("made"))).AssertExit(0);
+
+        var run = await RunAsync("--peers", "none", "--only", "quoted", "--index", _folder.At("made"), "--rounds", "1");
+
+        run.AssertExit(0);
+        Assert.False(Directory.Exists(_folder.At("bench/shipped")));
+        (await RunAsync("--peers", "none", "--only", "quoted", "--index", _folder.At("made"), "--articles", "100")).AssertFailure("docs is 153 instead of 100");
+    }
+
+    [Fact]
+    public async Task The_work_hot_without_queries_says_what_is_missing() =>
+        (await RunAsync("--peers", "none", "--only", "hot")).AssertFailure("name one with --hot");
 
     [SkippableFact]
     public async Task Both_versions_of_Java_Lucene_agree_with_ours()

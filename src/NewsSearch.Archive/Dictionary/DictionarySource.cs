@@ -13,6 +13,7 @@ internal sealed class DictionarySource
     private readonly Action<Exception>? _failed;
     private readonly Lock _reload = new();
     private volatile ReaderDictionary _current;
+    private long _version;
     private (DateTime Changed, long Length)? _state;
     private long _lookedAt = Stopwatch.GetTimestamp();
 
@@ -39,6 +40,16 @@ internal sealed class DictionarySource
         }
     }
 
+    /// <summary>Grows when another dictionary begins to hold: what is read after reading it is that dictionary, or a newer one.</summary>
+    public long Version
+    {
+        get
+        {
+            _ = Current;
+            return Volatile.Read(ref _version);
+        }
+    }
+
     private void Reload()
     {
         // Whoever looks, looks for all; nobody waits for it.
@@ -50,6 +61,7 @@ internal sealed class DictionarySource
             // Before reading: a file that changes meanwhile is read again, and a broken one is told once.
             _state = state;
             _current = state is null ? ReaderDictionary.Empty : DictionaryFile.Read(_path);
+            Volatile.Write(ref _version, _version + 1);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -30,6 +30,9 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         _ranking = ranking;
     }
 
+    /// <summary>Looks for a newer commit and a changed dictionary as a question does.</summary>
+    public ArchiveVersion Version => new(_newest.Version, _dictionary.Version);
+
     /// <summary>Opens the newest commit in the folder.</summary>
     /// <exception cref="IndexNotFoundException">There is no index.</exception>
     /// <exception cref="CorruptIndexException">The index is broken.</exception>

@@ -19,6 +19,7 @@ internal sealed class NewestCommit : IDisposable
     private readonly Action<Exception>? _failed;
     private volatile IndexSearcher _current;
     private long _lookedAt = Stopwatch.GetTimestamp();
+    private long _version;
     private volatile bool _isDisposed;
     private string? _failure;
 
@@ -35,11 +36,21 @@ internal sealed class NewestCommit : IDisposable
         _current = SearcherOf(reader);
     }
 
+    /// <summary>Grows when searches go on to a newer commit: one that begins after reading it is answered from that commit, or a newer one.</summary>
+    public long Version
+    {
+        get
+        {
+            RefreshIfDue();
+            return Volatile.Read(ref _version);
+        }
+    }
+
     /// <summary>Answers a question from one commit, whose files stay until the answer is there.</summary>
     /// <exception cref="ObjectDisposedException">It is over.</exception>
     public T Ask<T>(Func<IndexSearcher, T> question)
     {
-        if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _lookedAt)) >= _interval) Refresh();
+        RefreshIfDue();
         var searcher = Acquire();
         try
         {
@@ -86,6 +97,11 @@ internal sealed class NewestCommit : IDisposable
         }
     }
 
+    private void RefreshIfDue()
+    {
+        if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _lookedAt)) >= _interval) Refresh();
+    }
+
     private void Refresh()
     {
         // Whoever looks, looks for all; nobody waits for it.
@@ -96,6 +112,8 @@ internal sealed class NewestCommit : IDisposable
             var old = _current.Reader;
             if (DirectoryReader.OpenIfChanged(old) is not { } newer) return;
             _current = SearcherOf(newer);
+            // Only now: whoever reads the new number is to be answered from the new commit.
+            Volatile.Write(ref _version, _version + 1);
             _failure = null;
             old.Dispose();
         }

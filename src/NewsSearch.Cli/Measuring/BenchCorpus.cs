@@ -12,14 +12,15 @@ internal sealed class BenchCorpus(string file) : IDisposable
     /// <param name="paths">As <c>newssearch index</c> takes them.</param>
     /// <param name="file">The corpus.</param>
     /// <param name="most">If there are more articles, so many of them, evenly chosen; 0 for all.</param>
+    /// <param name="acceptsUntitled">Whether articles without a title are taken.</param>
     /// <returns>How many were written.</returns>
-    public static int Write(IReadOnlyList<string> paths, string file, int most)
+    public static int Write(IReadOnlyList<string> paths, string file, int most, bool acceptsUntitled = false)
     {
-        var total = most > 0 ? Articles(paths).Count() : 0;
+        var total = most > 0 ? Articles(paths, acceptsUntitled).Count() : 0;
         var (number, written) = (0L, 0);
         using var lines = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16);
         lines.NewLine = "\n";
-        foreach (var article in Articles(paths))
+        foreach (var article in Articles(paths, acceptsUntitled))
         {
             // Article n is taken where n * most / total steps up.
             if (most > 0 && most < total && (number + 1) * most / total == number++ * most / total) continue;
@@ -47,12 +48,12 @@ internal sealed class BenchCorpus(string file) : IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    private static IEnumerable<BenchArticle> Articles(IReadOnlyList<string> paths)
+    private static IEnumerable<BenchArticle> Articles(IReadOnlyList<string> paths, bool acceptsUntitled)
     {
         var ids = new HashSet<string>();
         foreach (var path in ArticleSources.FindFiles(paths))
         {
-            foreach (var imported in ArticleSources.Open(path).Read())
+            foreach (var imported in ArticleSources.Open(path, acceptsUntitled).Read())
                 if (imported.Article is { } article && ids.Add(article.Id)) yield return BenchArticle.Of(article);
         }
     }

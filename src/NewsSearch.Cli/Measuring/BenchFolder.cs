@@ -10,6 +10,8 @@ internal sealed class BenchFolder(string path)
 {
     private const string StampFile = "stamp";
 
+    private ulong _seed;
+
     public string Corpus => Path.Combine(path, "corpus.tsv");
 
     public string Queries => Path.Combine(path, "queries.tsv");
@@ -29,11 +31,22 @@ internal sealed class BenchFolder(string path)
     /// <summary>A file beside the indexes.</summary>
     public string Scratch(string name) => Path.Combine(path, name);
 
-    /// <summary>Writes corpus and queries, unless they are there from before.</summary>
-    public void Prepare(IReadOnlyList<string> paths, int articles, int queries, ulong seed)
+    /// <summary>A file of texts drawn from the corpus, written unless it is there from before.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="draw">Draws them: the corpus, the seed.</param>
+    public string Texts(string name, Func<string, ulong, List<AskedText>> draw)
     {
+        var file = Scratch(name);
+        if (!File.Exists(file)) AskedText.Write(file, draw(Corpus, _seed));
+        return file;
+    }
+
+    /// <summary>Writes corpus and queries, unless they are there from before.</summary>
+    public void Prepare(IReadOnlyList<string> paths, bool acceptsUntitled, int articles, int queries, ulong seed)
+    {
+        _seed = seed;
         Directory.CreateDirectory(path);
-        var asked = $"{Describe(paths)}\n{articles} {queries} {seed}\n";
+        var asked = $"{Describe(paths)}\n{articles} {queries} {seed}\n{(acceptsUntitled ? "untitled\n" : "")}";
         Stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..16];
         var stamp = Path.Combine(path, StampFile);
         if (File.Exists(stamp) && File.ReadAllLines(stamp) is [var known, var count] && known == Stamp)
@@ -43,7 +56,7 @@ internal sealed class BenchFolder(string path)
         }
 
         Clear();
-        ArticleCount = BenchCorpus.Write(paths, Corpus, articles);
+        ArticleCount = BenchCorpus.Write(paths, Corpus, articles, acceptsUntitled);
         BenchQuery.Write(Queries, new QueryDraw(Corpus, ArticleCount, seed).Draw(queries));
         File.WriteAllLines(stamp, [Stamp, $"{ArticleCount}"]);
     }

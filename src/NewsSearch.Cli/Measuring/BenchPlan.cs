@@ -18,6 +18,15 @@ internal sealed record BenchPlan
     /// <summary>Memory for buffered documents of an index writer, in MiB, on every side.</summary>
     public int BufferMegabytes { get; init; } = 64;
 
+    /// <summary>Requests of a turn that loads the server.</summary>
+    public int Requests { get; init; } = 20_000;
+
+    /// <summary>An index of all the product's fields that is there already; null to build one.</summary>
+    public string? ShippedIndex { get; init; }
+
+    /// <summary>A file of readers' queries, as <see cref="ReadersQueries"/> reads it.</summary>
+    public string? HotFile { get; init; }
+
     /// <summary>Text that is analysed in a turn, in MB.</summary>
     public int AnalysisMegabytes { get; init; } = 8;
 }

@@ -32,7 +32,7 @@ internal sealed class BenchReport(IReadOnlyList<Measurement> measurements, IRead
         ]);
         foreach (var row in s_rows.Where(row => Median(BenchSide.OursName, row.OurWork, row.Value) is not null))
             table.Add([row.Name, Shown(BenchSide.OursName, row.OurWork, row), .. peers.SelectMany(peer => Cells(row, peer.Name)), $"{_bySide[(BenchSide.OursName, row.OurWork)].Count()}"]);
-        table.Print(output);
+        if (!table.IsEmpty) table.Print(output);
         PrintKinds(output, peers);
     }
 

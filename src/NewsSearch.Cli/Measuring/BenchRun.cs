@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsSearch.Cli.Measuring;
 
 /// <summary>
@@ -8,9 +6,8 @@ namespace NewsSearch.Cli.Measuring;
 /// </summary>
 internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> sides, BenchPlan plan, Action<string> progress)
 {
-    private const string BuiltMark = ".built";
-
-    private readonly string _id = DateTime.UtcNow.ToString("MMdd-HHmmss", CultureInfo.InvariantCulture);
+    private readonly MeasurementLog _log = new(folder.Measurements, progress);
+    private readonly BuiltIndexes _indexes = new(folder, sides, plan, progress);
 
     public void Run()
     {
@@ -20,7 +17,13 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
         Search([BenchWorks.Counts, BenchWorks.Top, BenchWorks.Fetch]);
         SearchRelated();
         if (Has(BenchWorks.Literal)) SearchLiterals();
+        var product = new ProductRun(folder, Ours, _indexes, plan, _log);
+        if (Has(BenchWorks.Quoted)) product.AskQuoted();
+        if (Has(BenchWorks.Hot)) product.AskHot();
+        if (Has(BenchWorks.Http)) new HttpRun(folder, Ours, _indexes, plan, _log).Run();
     }
+
+    private BenchSide Ours => sides.Single(side => side.IsOurs);
 
     private bool Has(string work) => plan.Works.Contains(work);
 
@@ -35,7 +38,7 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
             {
                 var answers = workers.ToDictionary(worker => worker.Key, worker => worker.Value.Ask("analyse", folder.Corpus, $"{step}"));
                 if (round == 0) continue;
-                foreach (var (side, answer) in answers) Keep(round, side, BenchWorks.Analysis, answer);
+                foreach (var (side, answer) in answers) _log.Keep(round, side, BenchWorks.Analysis, answer);
                 Agreement.Require(BenchWorks.Analysis, "checksum", Of(answers, BenchSide.OursName, BenchSide.Lucene8));
             }
         }
@@ -52,9 +55,9 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
             var answers = new Dictionary<string, WorkerAnswer>();
             foreach (var side in sides)
             {
-                Keep(round, side.Name, work, answers[side.Name] = Build(side, "index", $"words-{side.Name}", threads));
+                _log.Keep(round, side.Name, work, answers[side.Name] = _indexes.BuildWords(side, threads));
                 if (!side.IsOurs) continue;
-                Keep(round, side.Name, work + Measurement.Shipped, answers["shipped"] = Build(side, "index-shipped", "shipped", threads));
+                _log.Keep(round, side.Name, work + Measurement.Shipped, answers["shipped"] = _indexes.BuildShipped(side, threads));
             }
 
             foreach (var (side, answer) in answers) Agreement.RequireValue(work, side, "docs", answer, folder.ArticleCount);
@@ -68,12 +71,12 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
         var workers = Start();
         try
         {
-            foreach (var (name, worker) in workers) Open(worker, BuiltIndex(name, "index", $"words-{name}"));
+            foreach (var (name, worker) in workers) Open(worker, _indexes.Words(name));
             CheckAgainstEachOther(workers);
             foreach (var work in wanted)
                 foreach (var answers in Turns(workers, work)) Agreement.Require(work, "sum", answers);
             if (wanted.Contains(BenchWorks.Counts))
-                foreach (var (name, worker) in workers) Keep(1, name, Measurement.Memory, worker.Ask("peak"));
+                foreach (var (name, worker) in workers) _log.Keep(1, name, Measurement.Memory, worker.Ask("peak"));
         }
         finally
         {
@@ -88,7 +91,7 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
         try
         {
             foreach (var (name, worker) in workers)
-                Open(worker, name == BenchSide.OursName ? BuiltIndex(name, "index-shipped", "shipped") : BuiltIndex(name, "index", $"words-{name}"));
+                Open(worker, name == BenchSide.OursName ? _indexes.Shipped() : _indexes.Words(name));
             // What is related is a matter of opinion: that all answer must do.
             foreach (var answers in Turns(workers, BenchWorks.Related))
                 foreach (var (name, answer) in answers) Agreement.RequireSome(BenchWorks.Related, name, answer);
@@ -101,8 +104,8 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
 
     private void SearchLiterals()
     {
-        using var worker = WorkerProcess.Start(sides.Single(side => side.IsOurs));
-        Open(worker, BuiltIndex(BenchSide.OursName, "index-shipped", "shipped"));
+        using var worker = WorkerProcess.Start(Ours);
+        Open(worker, _indexes.Shipped());
         var ours = new Dictionary<string, WorkerProcess> { [BenchSide.OursName] = worker };
         foreach (var answers in Turns(ours, BenchWorks.Literal)) Agreement.RequireSome(BenchWorks.Literal, BenchSide.OursName, answers[BenchSide.OursName]);
     }
@@ -116,7 +119,7 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
             var answers = new Dictionary<string, WorkerAnswer>();
             // A moment unmeasured brings the side's data back into the processor's caches.
             foreach (var (name, worker) in workers) answers[name] = worker.Ask("search", work, $"{plan.Passes}", "0.2");
-            foreach (var (name, answer) in answers) Keep(round, name, work, answer);
+            foreach (var (name, answer) in answers) _log.Keep(round, name, work, answer);
             yield return answers;
         }
     }
@@ -144,33 +147,6 @@ internal sealed class BenchRun(BenchFolder folder, IReadOnlyList<BenchSide> side
 
     private void Open(WorkerProcess worker, string index) =>
         Agreement.RequireValue("open", index, "docs", worker.Ask("open", index, folder.Queries), folder.ArticleCount);
-
-    /// <summary>The index of a side, built by one thread if it is not there yet.</summary>
-    private string BuiltIndex(string name, string command, string index)
-    {
-        if (!File.Exists(folder.Index(index) + BuiltMark)) Build(sides.Single(side => side.Name == name), command, index, 1);
-        return folder.Index(index);
-    }
-
-    /// <summary>Builds an index in a process of its own. That of one thread stays, to be searched.</summary>
-    private WorkerAnswer Build(BenchSide side, string command, string index, int threads)
-    {
-        var path = folder.Index(threads == 1 ? index : index + "-threads");
-        File.Delete(path + BuiltMark);
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
-        progress($"{side.Name}: {command}, threads: {threads}");
-        using var worker = WorkerProcess.Start(side);
-        var answer = worker.Ask(command, folder.Corpus, path, $"{threads}", $"{plan.BufferMegabytes}");
-        if (threads == 1) File.WriteAllText(path + BuiltMark, "");
-        else Directory.Delete(path, recursive: true);
-        return answer;
-    }
-
-    private void Keep(int round, string side, string work, WorkerAnswer answer)
-    {
-        progress($"{work}, round {round}, {side}: {answer}");
-        File.AppendAllLines(folder.Measurements, [new Measurement($"{_id}-{round}", side, work, answer).ToLine()]);
-    }
 
     private static Dictionary<string, WorkerAnswer> Of(Dictionary<string, WorkerAnswer> answers, params string[] names) =>
         answers.Where(answer => names.Contains(answer.Key)).ToDictionary();

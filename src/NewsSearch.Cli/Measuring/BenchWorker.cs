@@ -12,6 +12,9 @@ internal sealed class BenchWorker : IDisposable
 {
     private AnalysisWork? _analysis;
     private SearchWork? _search;
+    private ProductWork? _product;
+    private ServedWork? _served;
+    private (string Url, string File, HttpLoad Load)? _load;
 
     public static void Run(TextReader input, TextWriter output)
     {
@@ -23,7 +26,12 @@ internal sealed class BenchWorker : IDisposable
         }
     }
 
-    public void Dispose() => _search?.Dispose();
+    public void Dispose()
+    {
+        _search?.Dispose();
+        _product?.Dispose();
+        _served?.Dispose();
+    }
 
     private string Answer(string line)
     {
@@ -57,13 +65,36 @@ internal sealed class BenchWorker : IDisposable
             case "check":
                 Opened().Check(words[1]);
                 return new WorkerAnswer();
-            case "search": return Opened().Measure(words[1], Number(words[2]), double.Parse(words[3], CultureInfo.InvariantCulture));
+            case "search": return Opened().Measure(words[1], Number(words[2]), Seconds(words[3]));
+            case "open-product":
+                _product?.Dispose();
+                _product = new ProductWork(words[1]);
+                return _product.Describe();
+            case "ask": return TimedTexts.Measure(AskedText.Read(words[1]), OpenedProduct().Ask, Number(words[2]), Seconds(words[3]));
+            case "ask-all" or "ask-any": return Opened().AskBaseline(AskedText.Read(words[1]), words[0] == "ask-all", Number(words[2]), Seconds(words[3]));
+            case "serve":
+                _served?.Dispose();
+                _served = new ServedWork(words[1], Number(words[2]));
+                return _served.Describe();
+            case "load": return LoadOf(words[1], words[2]).Measure(Number(words[3]), Number(words[4]), Number(words[5]));
+            case "used": return new WorkerAnswer().AddSeconds("cpu", Environment.CpuUsage.TotalTime);
             case "peak": return new WorkerAnswer().Add("bytes", ProcessFigures.PeakBytes());
             default: throw new ArgumentException($"There is no such command: {words[0]}.");
         }
     }
 
     private SearchWork Opened() => _search ?? throw new InvalidOperationException("No index is open.");
+
+    private HttpLoad LoadOf(string url, string file)
+    {
+        if (_load is not { } load || load.Url != url || load.File != file)
+            _load = load = (url, file, new HttpLoad(url, AskedText.Read(file).Select(asked => asked.Text)));
+        return load.Load;
+    }
+
+    private ProductWork OpenedProduct() => _product ?? throw new InvalidOperationException("No index of the product is open.");
+
+    private static double Seconds(string word) => double.Parse(word, CultureInfo.InvariantCulture);
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,33 @@ internal static class BenchWorks
     /// <summary>A piece of text wherever it stands in title or body: ten articles and the exact total.</summary>
     public const string Literal = "literal";
 
-    /// <summary>All, in the order in which they are done.</summary>
-    public static readonly string[] All = [Analysis, Index1, Index2, Counts, Top, Fetch, Related, Literal];
+    /// <summary>Pieces of articles in quotes, asked of the product as a whole.</summary>
+    public const string Quoted = "quoted";
+
+    /// <summary>Queries that readers asked, of the product as a whole; then of the words out of the box, all of which must match, and any.</summary>
+    public const string Hot = "hot";
+
+    /// <summary>See <see cref="Hot"/>.</summary>
+    public const string HotAnd = "hot-and";
+
+    /// <summary>See <see cref="Hot"/>.</summary>
+    public const string HotOr = "hot-or";
+
+    /// <summary>The server under load, beside a bare endpoint of it.</summary>
+    public const string Http = "http";
+
+    /// <summary>Measurements of <see cref="Http"/>; the number of connections follows.</summary>
+    public const string HttpBare = "http-bare";
+
+    /// <summary>A few hundred queries, again and again; the number of connections follows.</summary>
+    public const string HttpRepeated = "http-repeated";
+
+    /// <summary>No query twice; the number of connections follows.</summary>
+    public const string HttpDistinct = "http-distinct";
+
+    /// <summary>All that need no further file, in the order in which they are done.</summary>
+    public static readonly string[] All = [Analysis, Index1, Index2, Counts, Top, Fetch, Related, Literal, Quoted, Http];
+
+    /// <summary>Every one that can be asked for.</summary>
+    public static readonly string[] Known = [.. All, Hot];
 }

@@ -44,11 +44,17 @@ internal sealed class QueryDraw
     /// <summary>So many queries of the ranked kinds, kinds in turn, and as many as each fourth of them of every other kind.</summary>
     public IEnumerable<BenchQuery> Draw(int count)
     {
-        for (var i = 0; i < count; i++) yield return Draw(BenchQuery.Ranked[i % BenchQuery.Ranked.Length]);
+        foreach (var query in DrawRanked(count)) yield return query;
         foreach (var kind in (string[])[BenchQuery.Related, BenchQuery.Fetch, BenchQuery.Literal])
         {
             for (var i = 0; i < Math.Max(1, count / 4); i++) yield return Draw(kind);
         }
+    }
+
+    /// <summary>So many queries of the ranked kinds, kinds in turn.</summary>
+    public IEnumerable<BenchQuery> DrawRanked(int count)
+    {
+        for (var i = 0; i < count; i++) yield return Draw(BenchQuery.Ranked[i % BenchQuery.Ranked.Length]);
     }
 
     private BenchQuery Draw(string kind) => new(kind, kind switch

@@ -49,6 +49,14 @@ internal sealed class RankedTarget(IndexSearcher searcher)
     /// <summary>The ten best, the exact total, and the counts of all matches; returns the total.</summary>
     public int SearchAndCount(Query query) => searcher.Search(query, new SearchOptions { Size = Size }, s_facets).TopDocs.TotalHits;
 
+    /// <summary>The same with the stored fields of the ten; returns the total.</summary>
+    public int SearchCountAndFetch(Query query)
+    {
+        var found = searcher.Search(query, new SearchOptions { Size = Size }, s_facets).TopDocs;
+        Fetch([.. found.ScoreDocs.Select(hit => hit.DocId)]);
+        return found.TotalHits;
+    }
+
     /// <summary>The ten best; returns how many they are.</summary>
     public int SearchTop(Query query) => searcher.Search(query, Size).ScoreDocs.Count;
 

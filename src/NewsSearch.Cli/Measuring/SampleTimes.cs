@@ -8,6 +8,7 @@ internal sealed class SampleTimes
     private readonly List<double> _all = [];
     private readonly Dictionary<string, List<double>> _byKind = [];
     private long _sum;
+    private int _missCount;
 
     public void Add(string kind, TimeSpan time, long found)
     {
@@ -15,6 +16,7 @@ internal sealed class SampleTimes
         if (!_byKind.TryGetValue(kind, out var ofKind)) _byKind.Add(kind, ofKind = []);
         ofKind.Add(time.TotalMicroseconds);
         _sum += found;
+        if (found == 0) _missCount++;
     }
 
     /// <summary>Adds count, sum and, of all and of each kind, the quantiles and the mean in microseconds.</summary>
@@ -23,12 +25,20 @@ internal sealed class SampleTimes
         answer.Add("count", _all.Count).Add("sum", _sum);
         Describe(answer, "", _all);
         if (_byKind.Count < 2) return;
-        foreach (var (kind, times) in _byKind) Describe(answer, kind + ".", times);
+        foreach (var (kind, times) in _byKind)
+        {
+            answer.Add(kind + ".count", times.Count);
+            Describe(answer, kind + ".", times);
+        }
     }
+
+    /// <summary>Adds how many found nothing.</summary>
+    public void DescribeMisses(WorkerAnswer answer) => answer.Add("none", _missCount);
 
     private static void Describe(WorkerAnswer answer, string prefix, List<double> times)
     {
         double[] sorted = [.. times];
+        if (times.Count == 0) return;
         answer.Add(prefix + "p50", Micros(Quantiles.At(sorted, 0.5)));
         answer.Add(prefix + "p99", Micros(Quantiles.At(sorted, 0.99)));
         answer.Add(prefix + "mean", Micros(sorted.Average()));

@@ -47,6 +47,10 @@ internal sealed class SearchWork : IDisposable
         return answer;
     }
 
+    /// <summary>Asks for texts as one does out of the box.</summary>
+    public WorkerAnswer AskBaseline(List<AskedText> texts, bool isEveryWordRequired, int passes, double warmSeconds) =>
+        TimedTexts.Measure(texts, new BaselineTarget(new IndexSearcher(_reader), isEveryWordRequired).Ask, passes, warmSeconds);
+
     public void Dispose()
     {
         _product?.Dispose();

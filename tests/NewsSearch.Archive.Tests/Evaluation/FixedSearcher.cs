@@ -7,6 +7,8 @@ internal sealed class FixedSearcher(Dictionary<string, string[]> rankings) : INe
 {
     public List<NewsQuery> Asked { get; } = [];
 
+    public ArchiveVersion Version => default;
+
     public Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken)
     {
         lock (Asked) Asked.Add(query);

@@ -6,6 +6,8 @@ namespace NewsSearch.Web.Tests.Support;
 /// <summary>A small archive in memory: an article matches if its title or body contains every word of the query.</summary>
 internal sealed class MemoryNewsSearcher(IReadOnlyList<Article> articles) : INewsSearcher
 {
+    public ArchiveVersion Version => default;
+
     public async Task<NewsResult> SearchAsync(NewsQuery query, CancellationToken cancellationToken)
     {
         await FailWhereAskedTo(query.Text, cancellationToken);
