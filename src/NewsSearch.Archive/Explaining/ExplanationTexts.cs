@@ -20,6 +20,7 @@ internal static class ExplanationTexts
             ScorePartKind.Near => $"{where}{string.Join("与", text.Split(' ', 2).Select(Quoted))}相距很近",
             ScorePartKind.Prefix => $"{where}有以{Quoted(text)}开头的词",
             ScorePartKind.StricterMatch => "满足的条件比放宽后才出现的文章更多",
+            ScorePartKind.Coverage => "有检索文字中的许多相邻两字",
             ScorePartKind.Freshness => "文章较新",
             _ => "其他",
         };

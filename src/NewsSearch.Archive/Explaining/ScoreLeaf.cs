@@ -15,7 +15,8 @@ internal static class ScoreLeaf
         PrefixQuery { Prefix: { Field: ArticleSchema.TitleGram or ArticleSchema.BodyGram } first } => Characters(first.Text, PlaceOf(first.Field)!.Value, units),
         PrefixQuery { Prefix: var beginning } when PlaceOf(beginning.Field) is { } place => (ScorePartKind.Prefix, beginning.Text, place),
         NearQuery near when PlaceOf(near.Field) is { } place => (ScorePartKind.Near, $"{TextOf(near.First)} {TextOf(near.Second)}", place),
-        _ when query.Equals(QueryAnswering.StricterMatch) => (ScorePartKind.StricterMatch, "", null),
+        _ when query.Equals(Loosening.StricterMatch) => (ScorePartKind.StricterMatch, "", null),
+        CoverageQuery => (ScorePartKind.Coverage, "", null),
         _ => (ScorePartKind.Other, "", null),
     };
 

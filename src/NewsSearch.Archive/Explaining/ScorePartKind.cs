@@ -18,8 +18,11 @@ public enum ScorePartKind
     /// <summary>A word that begins so.</summary>
     Prefix,
 
-    /// <summary>That more conditions are met than by articles that come after loosening; puts it before all of them.</summary>
+    /// <summary>That more conditions are met than by articles that come after loosening.</summary>
     StricterMatch,
+
+    /// <summary>How many of the pairs of characters of a long text there are.</summary>
+    Coverage,
 
     /// <summary>That the article is new.</summary>
     Freshness,

@@ -20,8 +20,8 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
     /// </summary>
     private const float LeadPerUnit = 0.6f;
 
-    /// <summary>What adds a lead to a score, and stands nowhere else.</summary>
-    public static Query StricterMatch { get; } = new ConstantScoreQuery(new MatchAllDocsQuery());
+    /// <summary>What an article gains that has all pairs of a long text, in leads.</summary>
+    private const float PairGain = 7;
 
     // What is new is new in relation to the archive, so that the same archive answers the same tomorrow.
     private static readonly ConditionalWeakTable<DirectoryReader, StrongBox<DateOnly?>> s_newestDays = [];
@@ -39,39 +39,38 @@ internal sealed class QueryAnswering(IndexSearcher searcher, Ranking ranking)
             Sort = SortOf(query, plan),
             CancellationToken = cancellationToken,
         };
-        QueryAnswer? answer = null;
-        List<Query> asked = [];
-        float? lead = null;
-        foreach (var attempt in Attempts(plan))
-        {
-            asked.Add(WithFreshness(attempt.Query, query, options));
-            lead ??= LeadPerUnit * (float)Math.Log(1 + searcher.Reader.MaxDoc) * Math.Max(1, attempt.Of);
-            var inTurn = InTurn(asked, lead.Value);
-            var found = searcher.Search(inTurn, options, query.WithFacets ? ArchiveCounts.Requests : []);
-            var total = found.TopDocs.TotalHits;
-            // A step that finds nothing, or nothing more, only costs time in the later ones.
-            if (total == (answer?.Total ?? 0)) asked.RemoveAt(asked.Count - 1);
-            if (answer is null || answer.Total == 0 && total > 0) answer = new QueryAnswer(attempt, total, found, answer is null) { Asked = inTurn, Last = attempt };
-            else if (total > answer.Total) answer = answer with { Found = found, Asked = inTurn, Last = attempt };
-            if (answer.Total >= ranking.EnoughHits || (answer is { IsComplete: true, Total: > 0 } && !MayWiden(plan, options))) break;
-        }
+        var lead = LeadPerUnit * (float)Math.Log(1 + searcher.Reader.MaxDoc) * plan.Units.Count(unit => unit.Kind != ReadUnitKind.Optional);
+        var steps = new Loosening(searcher, options, query.WithFacets ? ArchiveCounts.Requests : [], lead);
+        Take(Attempts(plan).First(), isLikelyLast: true);
+        if (!IsEnough() && plan.IsLongText)
+            Take(OfLongText(plan, lead, cancellationToken), isLikelyLast: true);
+        else if (!IsEnough())
+            foreach (var attempt in Attempts(plan).Skip(1).TakeWhile(_ => !IsEnough())) Take(attempt, isLikelyLast: false);
+        var answer = steps.Answer();
 
         // An empty answer must not look like an absence of news where it is a gap of the archive.
-        return answer!.Total == 0 && plan.Holdings() is { } holdings && searcher.Count(holdings, cancellationToken) == 0
+        return answer.Total == 0 && plan.Holdings() is { } holdings && searcher.Count(holdings, cancellationToken) == 0
             ? answer with { IsOutsideHoldings = true }
             : answer;
+
+        void Take(QueryAttempt attempt, bool isLikelyLast) => steps.Take(attempt, WithFreshness(attempt.Query, query, options), isLikelyLast);
+
+        bool IsEnough() => steps.Total >= ranking.EnoughHits || (steps is { IsComplete: true, Total: > 0 } && !MayWiden(plan, options));
     }
 
     /// <summary>All steps of loosening, whether or not an answer needs them.</summary>
     public IEnumerable<QueryAttempt> Attempts(QueryPlan plan) => plan.Attempts(IsCommon);
 
+    /// <summary>Just so many of the pairs of a long text that there are enough articles.</summary>
+    private QueryAttempt OfLongText(QueryPlan plan, float lead, CancellationToken cancellationToken)
+    {
+        var nearest = searcher.Search(plan.Coverage(), ranking.EnoughHits, cancellationToken).ScoreDocs;
+        var least = nearest.Count < ranking.EnoughHits ? plan.FewestPairs : (int)nearest[^1].Score;
+        return plan.ByPairs(least, PairGain * lead);
+    }
+
     /// <summary>Whether articles that meet some conditions may follow those that meet all.</summary>
     private static bool MayWiden(QueryPlan plan, SearchOptions options) => plan.IsOneText && IsRanked(options);
-
-    /// <summary>The articles of all queries; the stricter the query that an article meets, the more is added to its score.</summary>
-    private static Query InTurn(List<Query> queries, float lead) => queries.Count == 1 ? queries[0] : new DisjunctionMaxQuery(
-        queries.Select((query, i) => i == queries.Count - 1 ? query : new BooleanQuery(
-            BooleanClause.Must(query), BooleanClause.Must(new BoostQuery(StricterMatch, lead * (queries.Count - 1 - i))))));
 
     /// <summary>Whether so many articles have a unit that it says little by itself.</summary>
     private bool IsCommon(QueryUnit unit)

@@ -29,14 +29,19 @@ internal sealed class QueryBuilder
 
     /// <summary>The query with other conditions that hold in any case.</summary>
     public static QueryAttempt Build(
-        QueryNode? root, IReadOnlyList<BooleanClause> filters, UnitSource units, Ranking ranking, Relaxation relaxation, Func<QueryUnit, bool> isCommon)
+        QueryNode? root,
+        IReadOnlyList<BooleanClause> filters,
+        UnitSource units,
+        Ranking ranking,
+        Relaxation relaxation,
+        Func<QueryUnit, bool> isCommon)
     {
         var builder = new QueryBuilder(units, ranking, relaxation, isCommon);
         var clauses = root is null ? [] : builder.Clauses(Parts(root), builder._anywhere);
         clauses.AddRange(filters);
         return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles, builder._splitUnits)
         {
-            IsByPairs = relaxation.IsByPairs,
+            IsByPairs = relaxation.LeastPairs is not null,
         };
     }
 
@@ -69,7 +74,7 @@ internal sealed class QueryBuilder
             }
         }
 
-        if (_relaxation.IsByPairs) AddPairs(clauses, texts, pool, fields);
+        if (_relaxation.LeastPairs is { } leastPairs) AddPairs(clauses, leastPairs, texts, pool, fields);
         else AddPool(clauses, pool, fields);
         // What is asked twice finds nothing more, and would take twice as long.
         return [.. clauses.Distinct()];
@@ -200,14 +205,12 @@ internal sealed class QueryBuilder
         clauses.AddRange(fields.Raises(required).Select(BooleanClause.Should));
     }
 
-    /// <summary>Asks for a share of the pairs, whatever words they are in; words only rank what has them.</summary>
-    private void AddPairs(List<BooleanClause> clauses, List<string> texts, List<QueryUnit> pool, UnitQueries fields)
+    /// <summary>Asks for some of the pairs, whatever words they are in. Words rank what has them, and how many pairs there are of all.</summary>
+    private void AddPairs(List<BooleanClause> clauses, int least, List<string> texts, List<QueryUnit> pool, UnitQueries fields)
     {
         var pairs = TextPairs.Of(texts);
-        var least = Math.Max(1, _relaxation.Least(pairs.Count));
         (_least, _of) = (_least + least, _of + pairs.Count);
-        var some = new BooleanQuery(pairs.Select(pair => BooleanClause.Should(fields.Unit(pair)))) { MinimumShouldMatch = least };
-        clauses.Add(BooleanClause.Must(new BoostQuery(some, 0)));
+        clauses.Add(BooleanClause.Must(new BoostQuery(fields.Coverage(pairs, least), _relaxation.PairGain / pairs.Count)));
         var units = Split(pool.FindAll(unit => unit.Role == UnitRole.Required));
         clauses.AddRange(units.Select(unit => BooleanClause.Should(Unit(unit, fields))));
         clauses.AddRange(fields.Raises(units).Select(BooleanClause.Should));

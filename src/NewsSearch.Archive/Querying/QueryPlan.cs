@@ -14,6 +14,7 @@ internal sealed class QueryPlan
     private readonly ReadParts _parts;
     private readonly List<BooleanClause> _filters;
     private readonly Ranking _ranking;
+    private readonly IReadOnlyList<QueryUnit> _pairs = [];
 
     private QueryPlan(NewsQuery query, ReaderDictionary dictionary, Ranking ranking)
     {
@@ -29,7 +30,8 @@ internal sealed class QueryPlan
         }
 
         IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace) && _parts.Units.Count(unit => unit.Kind != ReadUnitKind.Optional) > 1;
-        IsLongText = IsOneText && _parts.Units.All(unit => unit.Equivalents.Count == 0) && TextPairs.Of(Texts(_root)).Count >= TextPairs.Least;
+        var texts = Texts(_root).ToList();
+        if (IsOneText && !texts.Contains(null) && _parts.Units.All(unit => unit.Equivalents.Count == 0)) _pairs = TextPairs.Of(texts.OfType<string>());
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -49,7 +51,10 @@ internal sealed class QueryPlan
     public bool IsOneText { get; }
 
     /// <summary>Whether it is one text with so many pairs of characters that a share of them says more than its words. Pairs know nothing of equivalents.</summary>
-    private bool IsLongText { get; }
+    public bool IsLongText => _pairs.Count >= TextPairs.Least;
+
+    /// <summary>How many pairs an article has to have at least to be found at all.</summary>
+    public int FewestPairs => Math.Max(1, (int)Math.Ceiling(TextPairs.FewestShare * _pairs.Count));
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="NewsQueryException">It is out of bounds, contradicts itself, or has nothing in it to search for.</exception>
@@ -69,13 +74,28 @@ internal sealed class QueryPlan
     public IEnumerable<QueryAttempt> Attempts(Func<QueryUnit, bool> isCommon)
     {
         Query? last = null;
-        foreach (var step in IsLongText ? Relaxation.StepsOfLongText : Relaxation.Steps)
+        foreach (var step in IsLongText ? StepsOfLongText() : Relaxation.Steps)
         {
             var attempt = Attempt(step, isCommon);
             if (attempt.Query.Equals(last)) continue;
             last = attempt.Query;
             yield return attempt;
         }
+    }
+
+    /// <summary>The articles with at least some of the pairs of a long text, scored by how many they have.</summary>
+    public Query Coverage() => new BooleanQuery(
+        [BooleanClause.Must(new UnitQueries(_ranking, isTitleOnly: false).Coverage(_pairs, FewestPairs)), .. _filters]);
+
+    /// <summary>The step at which so many pairs of a long text have to be there.</summary>
+    /// <param name="least">How many.</param>
+    /// <param name="gain">What all of them are worth, as a score.</param>
+    public QueryAttempt ByPairs(int least, float gain) => Attempt(Relaxation.ByPairs(least, gain), _ => false);
+
+    private IEnumerable<Relaxation> StepsOfLongText()
+    {
+        yield return Relaxation.Steps[0];
+        for (var least = _pairs.Count; least >= FewestPairs; least--) yield return Relaxation.ByPairs(least, 0);
     }
 
     /// <summary>What the archive holds of the sources, channels and days that were asked for, whatever the words; null if it was asked for all.</summary>
@@ -132,12 +152,13 @@ internal sealed class QueryPlan
         _ => false,
     };
 
-    private static IEnumerable<string> Texts(QueryNode? node) => node switch
+    /// <summary>The texts whose pairs are looked for, and null for what has to be there as it is.</summary>
+    private static IEnumerable<string?> Texts(QueryNode? node) => node switch
     {
         QueryNode.Words words => [words.Text],
         QueryNode.Literal { IsGlued: true } literal => [literal.Text],
         QueryNode.All all => all.Nodes.SelectMany(Texts),
-        _ => [],
+        _ => [null],
     };
 
     private static bool HasFilter(QueryNode? node) => node switch

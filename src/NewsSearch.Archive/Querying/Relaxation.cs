@@ -5,8 +5,7 @@ namespace NewsSearch.Archive.Querying;
 /// <param name="KeepsSingles">Whether single characters between words are asked for.</param>
 /// <param name="KeepsCommon">Whether units that very many articles have count as well.</param>
 /// <param name="KeepsJoined">Whether what the segmenter does not know has to occur as it was written, and not only its parts.</param>
-/// <param name="IsByPairs">Whether the share is one of the pairs of characters of a text (<see cref="TextPairs"/>) and not of its units.</param>
-internal sealed record Relaxation(double Share, bool KeepsSingles, bool KeepsJoined, bool KeepsCommon, bool IsByPairs = false)
+internal sealed record Relaxation(double Share, bool KeepsSingles, bool KeepsJoined, bool KeepsCommon)
 {
     /// <summary>What is tried in turn until something is found: everything first, then less and less.</summary>
     public static IReadOnlyList<Relaxation> Steps { get; } =
@@ -14,10 +13,14 @@ internal sealed record Relaxation(double Share, bool KeepsSingles, bool KeepsJoi
         new(1, true, true, true), new(1, false, true, true), new(1, false, false, true), new(0.7, false, false, true), new(0.4, false, false, true), new(0.01, false, false, false),
     ];
 
-    /// <summary>The same for a long text that nobody cut into words but we.</summary>
-    public static IReadOnlyList<Relaxation> StepsOfLongText { get; } = [Steps[0], ByPairs(0.65), ByPairs(0.5), ByPairs(0.35), ByPairs(0.25), ByPairs(0.15)];
+    /// <summary>How many of the pairs of characters of a text (<see cref="TextPairs"/>) an article has to have, whatever its units; null to go by units.</summary>
+    public int? LeastPairs { get; init; }
 
-    private static Relaxation ByPairs(double share) => new(share, KeepsSingles: false, KeepsJoined: false, KeepsCommon: true, IsByPairs: true);
+    /// <summary>What an article gains that has all pairs; others gain their share of it.</summary>
+    public float PairGain { get; init; }
+
+    /// <summary>The step at which only so many pairs of a long text have to be there, which nobody cut into words but we.</summary>
+    public static Relaxation ByPairs(int least, float gain) => Steps[^1] with { KeepsCommon = true, LeastPairs = least, PairGain = gain };
 
     /// <summary>Quotes that touch the words around them are then quotes of a headline, not the reader's.</summary>
     public bool LoosensGluedQuotes => Share < 1;

@@ -14,6 +14,9 @@ internal static class TextPairs
     /// <summary>More make the answer slower and no better.</summary>
     public const int Most = 64;
 
+    /// <summary>An article with a smaller share of the pairs has little to do with the text.</summary>
+    public const double FewestShare = 0.15;
+
     /// <summary>The different pairs of texts, in their order, the first <see cref="Most"/> of them.</summary>
     public static IReadOnlyList<QueryUnit> Of(IEnumerable<string> texts)
     {

@@ -39,6 +39,9 @@ internal sealed class UnitQueries(Ranking ranking, bool isTitleOnly)
         };
     }
 
+    /// <summary>The articles that have at least some of many units, scored by how many.</summary>
+    public CoverageQuery Coverage(IEnumerable<QueryUnit> units, int least) => new(units.Select(Places)) { MinimumMatch = least };
+
     /// <summary>The articles that have a single character with one of its neighbours.</summary>
     public Query InContext(QueryUnit single) => new BooleanQuery(single.InContext.Select(text => BooleanClause.Should(Literal(text))));
 
@@ -82,6 +85,14 @@ internal sealed class UnitQueries(Ranking ranking, bool isTitleOnly)
     {
         if (unit.IsWord) return Term(unit.Text);
         return Literal(unit.Text, unit.Term is null ? 1 : ranking.Characters);
+    }
+
+    private Query[] Places(QueryUnit unit)
+    {
+        var (inTitle, inBody) = unit.IsWord
+            ? (new TermQuery(ArticleSchema.Title, unit.Text), new TermQuery(ArticleSchema.Body, unit.Text))
+            : (LiteralQuery.InField(ArticleSchema.TitleGram, unit.Text), LiteralQuery.InField(ArticleSchema.BodyGram, unit.Text));
+        return isTitleOnly ? [inTitle] : [inTitle, inBody];
     }
 
     private Query Term(string term) => InFields(new TermQuery(ArticleSchema.Title, term), new TermQuery(ArticleSchema.Body, term), 1);

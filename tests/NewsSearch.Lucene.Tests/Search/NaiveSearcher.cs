@@ -54,6 +54,7 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
         TrieRangeQuery range => Constant(
             document.Day is { } day && day >= (range.Minimum ?? long.MinValue) && day <= (range.Maximum ?? long.MaxValue), boost),
         DisjunctionMaxQuery best => Best(best, document, boost),
+        CoverageQuery coverage => Coverage(coverage, document) is var count && count >= coverage.MinimumMatch ? boost * count : null,
         FunctionScoreQuery { Function: RecencyBoost recency } scored => Score(scored.Query, document, boost) * Recency(recency, document.Day),
         BoostQuery boosted => Score(boosted.Query, document, boost * boosted.Boost),
         ConstantScoreQuery constant => Constant(Score(constant.Query, document, 1) is not null, boost),
@@ -72,6 +73,8 @@ internal sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents)
 
     private static double Recency(RecencyBoost recency, long? day) =>
         day is { } value ? 1 + recency.Weight * Math.Exp(-Math.Log(2) * Math.Max(0, recency.Origin - value) / recency.HalfLife) : 1;
+
+    private int Coverage(CoverageQuery query, NaiveDocument document) => query.Parts.Count(part => part.Any(one => Score(one, document, 1) is not null));
 
     private double? Best(DisjunctionMaxQuery query, NaiveDocument document, double boost)
     {

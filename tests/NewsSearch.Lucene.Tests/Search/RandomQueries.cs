@@ -9,7 +9,7 @@ internal static class RandomQueries
 
     public static Query Next(Random random, int depth = 3) => random.Next(3) == 0 ? NextOfTerms(random, depth) : NextPlain(random, depth);
 
-    private static Query NextOfTerms(Random random, int depth) => random.Next(depth == 0 ? 7 : 10) switch
+    private static Query NextOfTerms(Random random, int depth) => random.Next(depth == 0 ? 7 : 11) switch
     {
         0 => new WildcardQuery(TextField(random), Patterns.Wildcard(random)),
         1 => Patterns.Fuzzy(random, TextField(random)),
@@ -18,6 +18,7 @@ internal static class RandomQueries
         4 or 5 => MultiPhrase(random),
         6 => Near(random),
         7 or 8 => new DisjunctionMaxQuery(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Next(random, depth - 1))) { TieBreaker = random.Next(5) / 4f },
+        9 => Coverage(random, depth),
         _ => new FunctionScoreQuery(Next(random, depth - 1), new RecencyBoost("day", random.Next(-5, 40), random.Next(1, 30), random.Next(5) / 2.0)),
     };
 
@@ -34,6 +35,12 @@ internal static class RandomQueries
         9 => new ConstantScoreQuery(Next(random, depth - 1)),
         _ => Boolean(random, depth),
     };
+
+    private static CoverageQuery Coverage(Random random, int depth)
+    {
+        var parts = Enumerable.Range(0, random.Next(1, 6)).Select(_ => Enumerable.Range(0, random.Next(3)).Select(_ => Next(random, depth - 1)).ToArray());
+        return new CoverageQuery(parts) { MinimumMatch = random.Next(1, 5) };
+    }
 
     private static string TextField(Random random) => random.Next(3) == 0 ? "title" : "body";
 

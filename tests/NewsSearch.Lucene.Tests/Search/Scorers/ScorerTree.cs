@@ -22,7 +22,7 @@ internal sealed class ScorerTree
 
     public static ScorerTree Random(Random random, int maxDoc, int depth)
     {
-        var kind = depth == 0 ? random.Next(2) : random.Next(10);
+        var kind = depth == 0 ? random.Next(2) : random.Next(11);
         return kind switch
         {
             0 => List(random, maxDoc),
@@ -33,6 +33,7 @@ internal sealed class ScorerTree
             6 => Constant(Random(random, maxDoc, depth - 1)),
             7 => BestOf(Children(random, maxDoc, depth)),
             8 => Function(Random(random, maxDoc, depth - 1)),
+            9 => Coverage(random, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Children(random, maxDoc, depth))]),
             _ => AnyOf(random, Children(random, maxDoc, depth)),
         };
     }
@@ -88,6 +89,20 @@ internal sealed class ScorerTree
 
         return new ScorerTree(expected, $"any {minimum}({Join(children)})", () => new DisjunctionScorer(
             [.. children.Select(child => child.CreateScorer())], minimum));
+    }
+
+    private static ScorerTree Coverage(Random random, ScorerTree[][] parts)
+    {
+        var minimum = random.Next(1, parts.Length + 1);
+        var expected = new SortedDictionary<int, float>();
+        foreach (var docId in parts.SelectMany(part => part).SelectMany(child => child.Expected.Keys).Distinct())
+        {
+            var matching = parts.Count(part => part.Any(child => child.Expected.ContainsKey(docId)));
+            if (matching >= minimum) expected[docId] = 2 * matching;
+        }
+
+        return new ScorerTree(expected, $"coverage {minimum}({string.Join(" and ", parts.Select(Join))})", () => new CoverageScorer(
+            [.. parts.Select(part => part.Select(child => child.CreateScorer()).ToArray())], minimum, 2, CancellationToken.None));
     }
 
     private static ScorerTree BestOf(ScorerTree[] children)
