@@ -16,6 +16,7 @@ internal static class BenchCommand
             DefaultValueFactory = _ => string.Join(',', BenchWorks.All),
         };
         var shipped = new Option<string?>("--index") { HelpName = "DIR", Description = "An index of the same articles that newssearch index made, to search instead of building one." };
+        var queriesFrom = new Option<string?>("--queries-from") { HelpName = "DIR", Description = "Take the ranked queries of another such folder, to see how their time grows." };
         var acceptUntitled = new Option<bool>("--accept-untitled") { Description = "Take articles without a title too, as index does with the same option." };
         var hot = new Option<string?>("--hot") { HelpName = "FILE", Description = "Readers' queries for the work hot: JSON Lines, the text is query; may end in .gz." };
         var peers = new Option<string>("--peers")
@@ -42,10 +43,10 @@ internal static class BenchCommand
             Markdown. tests/peers/README.md describes the peers; ./test.sh --prepare fetches and compiles them.
             """)
         {
-            paths, work, only, shipped, acceptUntitled, hot, peers, articles, queries, rounds, passes, warming, requests, seed, isContinuing, java,
+            paths, work, only, shipped, queriesFrom, acceptUntitled, hot, peers, articles, queries, rounds, passes, warming, requests, seed, isContinuing, java,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, new BenchFolder(parsed.GetValue(work)!), parsed.GetValue(acceptUntitled), parsed.GetValue(articles), parsed.GetValue(queries), parsed.GetValue(seed),
+            parsed.GetValue(paths)!, new BenchFolder(parsed.GetValue(work)!), parsed.GetValue(acceptUntitled), parsed.GetValue(articles), parsed.GetValue(queries), parsed.GetValue(seed), parsed.GetValue(queriesFrom),
             Sides(parsed.GetValue(peers)!, parsed.GetValue(java)!), parsed.GetValue(isContinuing),
             new BenchPlan
             {
@@ -59,10 +60,10 @@ internal static class BenchCommand
         new(name) { HelpName = "N", Description = description, DefaultValueFactory = _ => standard };
 
     private static void Run(
-        string[] paths, BenchFolder folder, bool acceptsUntitled, int articles, int queries, ulong seed, List<BenchSide> sides, bool isContinuing, BenchPlan plan)
+        string[] paths, BenchFolder folder, bool acceptsUntitled, int articles, int queries, ulong seed, string? queriesFrom, List<BenchSide> sides, bool isContinuing, BenchPlan plan)
     {
         Surroundings.NoteLoad();
-        folder.Prepare(paths, acceptsUntitled, articles, queries, seed);
+        folder.Prepare(paths, acceptsUntitled, articles, queries, seed, queriesFrom);
         if (!isContinuing && plan.Works.Count > 0) File.Delete(folder.Measurements);
         new BenchRun(folder, sides, plan, Console.Error.WriteLine).Run();
         Surroundings.Print(

@@ -14,6 +14,7 @@ var root = new RootCommand("Full-text search for archives of Chinese news.")
     CheckCommand.Create(),
     DictionaryCommand.Create(),
     BenchCommand.Create(),
+    BenchPlotCommand.Create(),
     BenchWorkerCommand.Create(),
 };
 DetailedHelp.AddTo(root);

@@ -48,6 +48,21 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Growth_is_drawn_from_corpora_that_were_asked_the_same()
+    {
+        (await RunAsync("--peers", "none", "--only", "counts", "--queries", "16", "--rounds", "1")).AssertExit(0);
+        (await NewsSearchProgram.RunAsync(
+            Repository.Root, "bench", s_sample, "--work", _folder.At("half"), "--articles", "76", "--queries-from", _folder.At("bench"),
+            "--peers", "none", "--only", "counts", "--rounds", "1", "--warm", "0")).AssertExit(0);
+
+        var run = await NewsSearchProgram.RunAsync(Repository.Root, "bench-plot", _folder.At("bench"), _folder.At("half"), "--out", _folder.At("growth.svg"));
+
+        run.AssertExit(0);
+        Assert.Matches(@"\| 76 +\| +1\.0 \|(.|\n)*\| 153 ", run.Output);
+        Assert.Contains("NewsSearch", File.ReadAllText(_folder.At("growth.svg")));
+    }
+
+    [Fact]
     public async Task The_work_hot_without_queries_says_what_is_missing() =>
         (await RunAsync("--peers", "none", "--only", "hot")).AssertFailure("name one with --hot");
 

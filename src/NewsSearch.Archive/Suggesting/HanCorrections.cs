@@ -82,10 +82,12 @@ internal sealed class HanCorrections(IndexSearcher searcher, PairFrequencies pai
 
     private void AddLookAlikes(string word, int at)
     {
+        var other = word.ToCharArray();
         foreach (var alike in LookAlikes.Embedded.Of(word[at]))
         {
-            var other = word[..at] + alike + word[(at + 1)..];
-            if (pairs.Least(other) > 0 && IsInWord(other, at)) Add(other, CorrectionReason.LookAlike, LookAlike);
+            other[at] = alike;
+            // Hardly any is in the archive; only of what is there a text is made.
+            if (pairs.Least(other) > 0 && new string(other) is var text && IsInWord(text, at)) Add(text, CorrectionReason.LookAlike, LookAlike);
         }
     }
 

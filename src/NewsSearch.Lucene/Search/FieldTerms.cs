@@ -1,30 +1,14 @@
 using NewsSearch.Lucene.Codecs.Terms;
-using NewsSearch.Lucene.Reading;
 
 namespace NewsSearch.Lucene.Search;
 
 /// <summary>The terms of a field in each segment, with a cursor over them that all terms of a query share.</summary>
-internal sealed class FieldTerms
+internal sealed class FieldTerms(FieldSegments segments)
 {
-    private readonly Terms?[] _terms;
-    private readonly TermsEnum?[] _cursors;
+    private readonly TermsEnum?[] _cursors = new TermsEnum?[segments.Count];
 
-    public FieldTerms(DirectoryReader reader, string field)
-    {
-        _terms = new Terms?[reader.SegmentCount];
-        _cursors = new TermsEnum?[_terms.Length];
-        for (var i = 0; i < _terms.Length; i++)
-        {
-            _terms[i] = reader.Segments[i].Terms(field);
-            _cursors[i] = _terms[i]?.Iterator();
-        }
-    }
-
-    public int SegmentCount => _terms.Length;
-
-    /// <summary>The field in a segment, or null if the segment has no terms of it.</summary>
-    public Terms? Segment(int segment) => _terms[segment];
+    public FieldSegments Segments => segments;
 
     /// <summary>The cursor of a segment, wherever it stands; null if the segment has no terms.</summary>
-    public TermsEnum? Cursor(int segment) => _cursors[segment];
+    public TermsEnum? Cursor(int segment) => _cursors[segment] ??= segments[segment]?.Iterator();
 }

@@ -32,6 +32,7 @@ public sealed class IndexSearcher
         ArgumentNullException.ThrowIfNull(reader);
         Reader = reader;
         FilterCache = filterCache;
+        TermCache = new TermCache(reader);
     }
 
     /// <summary>The snapshot that is searched.</summary>
@@ -39,6 +40,9 @@ public sealed class IndexSearcher
 
     /// <summary>The cache that the searches use, if any.</summary>
     public FilterCache? FilterCache { get; }
+
+    /// <summary>The terms that were looked up lately.</summary>
+    internal TermCache TermCache { get; }
 
     /// <summary>The best hits of a query by relevance.</summary>
     /// <param name="query">What to search for.</param>
@@ -102,8 +106,11 @@ public sealed class IndexSearcher
     public TermStatistics TermStatistics(Term term)
     {
         using var use = Use();
-        return new TermLookup(new FieldTerms(Reader, term.Field), term).Statistics;
+        return new SearchContext(this, CancellationToken.None).Find(term).Statistics;
     }
+
+    /// <summary>Counts the documents of many terms of a field.</summary>
+    public TermFrequencies Frequencies(string field) => new(new FieldTerms(TermCache.Field(field)));
 
     /// <summary>A cursor over the terms of a field; without terms if no document has the field.</summary>
     /// <exception cref="ObjectDisposedException">The reader's last user is gone.</exception>

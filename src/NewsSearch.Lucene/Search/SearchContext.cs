@@ -24,8 +24,11 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
     /// <summary>Looks the term up in all segments.</summary>
     public TermLookup Find(Term term)
     {
-        if (!_terms.TryGetValue(term.Field, out var terms)) _terms.Add(term.Field, terms = new FieldTerms(searcher.Reader, term.Field));
-        return new TermLookup(terms, term);
+        if (searcher.TermCache.Find(term) is { } known) return known;
+        if (!_terms.TryGetValue(term.Field, out var terms)) _terms.Add(term.Field, terms = new FieldTerms(searcher.TermCache.Field(term.Field)));
+        var found = new TermLookup(terms, term);
+        searcher.TermCache.Keep(term, found);
+        return found;
     }
 
     /// <summary>A query of which only the documents are needed: from the cache, where there is one and it is worth it.</summary>

@@ -4,38 +4,47 @@ using NewsSearch.Lucene.Documents;
 
 namespace NewsSearch.Lucene.Search;
 
-/// <summary>A term as found in the segments of an index: its totals, and where its postings are.</summary>
+/// <summary>A term as found in the segments of an index: its totals, and where its postings are. It does not change, and searches share it.</summary>
 internal sealed class TermLookup
 {
-    private readonly FieldTerms _terms;
+    /// <summary>About what one takes in a cache beside its states: the object, its term, an entry of a table.</summary>
+    private const int ObjectBytes = 200;
 
-    // With a document frequency of 0 where the segment doesn't have the term.
+    private const int StateBytes = 56;
+
+    private readonly FieldSegments _segments;
+
+    // With a document frequency of 0 where the segment doesn't have the term; empty where no segment does.
     private readonly TermState[] _states;
 
     public TermLookup(FieldTerms terms, Term term)
     {
-        _terms = terms;
-        _states = new TermState[terms.SegmentCount];
+        _segments = terms.Segments;
+        var states = new TermState[_segments.Count];
         var bytes = term.ToBytes();
         var docFreq = 0;
         var totalTermFreq = 0L;
-        for (var i = 0; i < _states.Length; i++)
+        for (var i = 0; i < states.Length; i++)
         {
             if (terms.Cursor(i) is not { } cursor || !cursor.SeekExact(bytes)) continue;
-            _states[i] = cursor.State;
+            states[i] = cursor.State;
             docFreq += cursor.DocFreq;
             totalTermFreq = cursor.TotalTermFreq < 0 || totalTermFreq < 0 ? -1 : totalTermFreq + cursor.TotalTermFreq;
         }
 
+        _states = docFreq == 0 ? [] : states;
         Statistics = new TermStatistics(term, docFreq, totalTermFreq);
     }
 
     public TermStatistics Statistics { get; }
 
+    /// <summary>Memory that it takes, about.</summary>
+    public int ByteCount => ObjectBytes + sizeof(char) * Statistics.Term.Text.Length + StateBytes * _states.Length;
+
     /// <summary>Documents of the segment that hold the term, deleted ones included.</summary>
-    public int DocFreq(int segment) => _states[segment].DocFreq;
+    public int DocFreq(int segment) => _states.Length == 0 ? 0 : _states[segment].DocFreq;
 
     /// <summary>The term's documents in a segment; null if there are none.</summary>
     public PostingsEnum? Postings(int segment, PostingsFeatures features) =>
-        DocFreq(segment) == 0 ? null : _terms.Segment(segment)!.Postings(_states[segment], features);
+        DocFreq(segment) == 0 ? null : _segments[segment]!.Postings(_states[segment], features);
 }
