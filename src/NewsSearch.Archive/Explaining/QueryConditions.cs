@@ -93,7 +93,7 @@ internal sealed class QueryConditions
         {
             Node = asked,
             Anywhere = inTitle && node is not QueryNode.Not ? _plan.QueryOf(node) : null,
-            CanBeLoosened = node is QueryNode.Literal { IsGlued: true },
+            CanBeLoosened = node is QueryNode.Literal { IsGlued: true } or QueryNode.Work { IsGlued: true },
         });
     }
 

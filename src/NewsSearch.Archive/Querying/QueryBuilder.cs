@@ -84,6 +84,7 @@ internal sealed class QueryBuilder
     {
         QueryNode.Words words => words.Text,
         QueryNode.Literal { IsGlued: true } literal when _relaxation.LoosensGluedQuotes => literal.Text,
+        QueryNode.Work { IsGlued: true } work when _relaxation.LoosensGluedQuotes => work.Title,
         _ => null,
     };
 

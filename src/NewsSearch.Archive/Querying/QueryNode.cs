@@ -16,7 +16,9 @@ internal abstract record QueryNode
     public sealed record Literal(string Text, bool IsGlued) : QueryNode;
 
     /// <summary>A title in the marks 《》: found as it stands, best with its marks.</summary>
-    public sealed record Work(string Title) : QueryNode;
+    /// <param name="Title">What is between the marks.</param>
+    /// <param name="IsGlued">Whether words touch the marks, as in a headline.</param>
+    public sealed record Work(string Title, bool IsGlued) : QueryNode;
 
     /// <summary>The beginning of a word.</summary>
     public sealed record Prefix(string Text) : QueryNode;

@@ -14,7 +14,7 @@ internal sealed class QueryPlan
     private readonly ReadParts _parts;
     private readonly List<BooleanClause> _filters;
     private readonly Ranking _ranking;
-    private readonly IReadOnlyList<QueryUnit> _pairs = [];
+    private readonly IReadOnlyList<QueryUnit> _pairs;
 
     private QueryPlan(NewsQuery query, ReaderDictionary dictionary, Ranking ranking)
     {
@@ -30,8 +30,7 @@ internal sealed class QueryPlan
         }
 
         IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace) && _parts.Units.Count(unit => unit.Kind != ReadUnitKind.Optional) > 1;
-        var texts = Texts(_root).ToList();
-        if (IsOneText && !texts.Contains(null) && _parts.Units.All(unit => unit.Equivalents.Count == 0)) _pairs = TextPairs.Of(texts.OfType<string>());
+        _pairs = Pairs();
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -50,7 +49,7 @@ internal sealed class QueryPlan
     /// <summary>Whether it is one text without spaces that was cut into several units: nobody asked for these, they are ours. A name that is one unit is what was asked for.</summary>
     public bool IsOneText { get; }
 
-    /// <summary>Whether it is one text with so many pairs of characters that a share of them says more than its words. Pairs know nothing of equivalents.</summary>
+    /// <summary>Whether it is a text, such as a headline, with so many pairs of characters that a share of them says more than its words.</summary>
     public bool IsLongText => _pairs.Count >= TextPairs.Least;
 
     /// <summary>How many pairs an article has to have at least to be found at all.</summary>
@@ -152,11 +151,21 @@ internal sealed class QueryPlan
         _ => false,
     };
 
+    /// <summary>The pairs of a text that was not cut into words by its writer; none if they would not do in the place of what is asked for.</summary>
+    private IReadOnlyList<QueryUnit> Pairs()
+    {
+        List<string?> texts = [.. Texts(_root)];
+        // Pairs know nothing of equivalents.
+        var isText = !texts.Contains(null) && _parts.Units.All(unit => unit.Equivalents.Count == 0);
+        return isText && texts.OfType<string>().Any(text => _units.Of(text).Count > 1) ? TextPairs.Of(texts.OfType<string>()) : [];
+    }
+
     /// <summary>The texts whose pairs are looked for, and null for what has to be there as it is.</summary>
     private static IEnumerable<string?> Texts(QueryNode? node) => node switch
     {
         QueryNode.Words words => [words.Text],
         QueryNode.Literal { IsGlued: true } literal => [literal.Text],
+        QueryNode.Work { IsGlued: true } work => [work.Title],
         QueryNode.All all => all.Nodes.SelectMany(Texts),
         _ => [null],
     };

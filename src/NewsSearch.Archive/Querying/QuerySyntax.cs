@@ -179,7 +179,7 @@ internal sealed class QuerySyntax
             return null;
         }
 
-        return token.Kind == QueryTokenKind.Work ? new QueryNode.Work(token.Text) : new QueryNode.Literal(token.Text, isGlued);
+        return token.Kind == QueryTokenKind.Work ? new QueryNode.Work(token.Text, isGlued) : new QueryNode.Literal(token.Text, isGlued);
     }
 
     private bool IsGlued() => (_at > 0 && _tokens[_at - 1] is { IsText: true } before && before.End == Current.Start)

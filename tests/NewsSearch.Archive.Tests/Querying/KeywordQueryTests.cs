@@ -155,6 +155,27 @@ public sealed class KeywordQueryTests : IDisposable
     }
 
     [Fact]
+    public void A_title_in_marks_within_a_headline_is_loosened_with_it_and_alone_it_holds()
+    {
+        using var archive = new SmallArchive(Article("原文", "水利部印发《河湖岸线保护管理办法》，自下月起施行。"), Article("旁文", "水利部开会。"));
+
+        Assert.Equal("原文", archive.Search("水利部出台《河湖岸线管理保护办法》").Hits[0].Id);
+        Assert.Equal(0, archive.Search("《河湖岸线管理保护办法》").Total);
+        Assert.Equal(0, archive.Search("水利部 《河湖岸线管理保护办法》").Total);
+    }
+
+    [Fact]
+    public void A_headline_with_spaces_that_nothing_has_in_full_is_matched_by_its_pairs()
+    {
+        using var archive = new SmallArchive(Article("原文", "日韩股市集体收跌，韩国股市跌幅最大。"), Article("旁文", "韩国举行股东大会，跌宕起伏。"));
+
+        var result = archive.Search("日韩股市集收跌 韩国股市跌幅");
+
+        Assert.Equal("原文", result.Hits[0].Id);
+        Assert.Contains("partial-match", Codes(result));
+    }
+
+    [Fact]
     public void What_nothing_has_as_it_was_written_is_split_and_a_note_says_so()
     {
         using var archive = new SmallArchive(Article("一", "险企的偿付能力，本报跟踪报道。"), Article("二", "险些迟到，企业跟踪。"));
