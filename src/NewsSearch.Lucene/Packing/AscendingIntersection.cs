@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,12 +17,6 @@ internal static class AscendingIntersection
 
     private const int Width = FewNumbers.Most;
 
-    // A row so much shorter is better looked up number by number.
-    private const int ManyTimes = 10;
-
-    /// <summary>For each set of eight lanes, their numbers one byte each, the first in the lowest.</summary>
-    private static readonly ulong[] LanesOf = [.. Enumerable.Range(0, 256).Select(PackLanes)];
-
     /// <summary>Finds the common numbers.</summary>
     /// <param name="left">Ascending, none twice, at most 128.</param>
     /// <param name="right">Likewise.</param>
@@ -31,43 +26,15 @@ internal static class AscendingIntersection
     public static int Find(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces)
     {
         if (left.IsEmpty || right.IsEmpty) return 0;
-        if (left.Length * ManyTimes < right.Length) return LookUp(left, right, leftPlaces, rightPlaces);
-        if (right.Length * ManyTimes < left.Length) return LookUp(right, left, rightPlaces, leftPlaces);
-        return FewNumbers.IsFast ? FindInVectors(left, right, leftPlaces, rightPlaces) : Merge(left, right, leftPlaces, rightPlaces, 0, 0, 0);
+        if (left.Length < Width) return LookUp(left, right, leftPlaces, rightPlaces);
+        if (right.Length < Width) return LookUp(right, left, rightPlaces, leftPlaces);
+        return FewNumbers.IsFast ? FindInVectors(left, right, leftPlaces, rightPlaces) : FindPlainly(left, right, leftPlaces, rightPlaces);
     }
 
     /// <summary>As above, number by number.</summary>
-    internal static int FindPlainly(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces) =>
-        Merge(left, right, leftPlaces, rightPlaces, 0, 0, 0);
-
-    private static int FindInVectors(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces)
+    internal static int FindPlainly(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces)
     {
         var (l, r, count) = (0, 0, 0);
-        ref var firstLeft = ref MemoryMarshal.GetReference(left);
-        ref var firstRight = ref MemoryMarshal.GetReference(right);
-        while (l + Width <= left.Length && r + Width <= right.Length)
-        {
-            var lefts = Vector256.LoadUnsafe(ref firstLeft, (nuint)l);
-            var rights = Vector256.LoadUnsafe(ref firstRight, (nuint)r);
-            var inLeft = FewNumbers.AnyEqual(lefts, rights).ExtractMostSignificantBits();
-            var inRight = FewNumbers.AnyEqual(rights, lefts).ExtractMostSignificantBits();
-            WritePlaces(leftPlaces, count, inLeft, l);
-            WritePlaces(rightPlaces, count, inRight, r);
-            count += BitOperations.PopCount(inLeft);
-            var (lastLeft, lastRight) = (left[l + Width - 1], right[r + Width - 1]);
-            l += lastLeft <= lastRight ? Width : 0;
-            r += lastRight <= lastLeft ? Width : 0;
-        }
-
-        return Merge(left, right, leftPlaces, rightPlaces, l, r, count);
-    }
-
-    private static void WritePlaces(Span<byte> places, int count, uint lanes, int start) =>
-        MemoryMarshal.Write(places[count..], LanesOf[lanes & 0xFF] + 0x0101010101010101UL * (uint)start);
-
-    private static int Merge(
-        ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces, int l, int r, int count)
-    {
         while (l < left.Length && r < right.Length)
         {
             var (leftNumber, rightNumber) = (left[l], right[r]);
@@ -84,6 +51,38 @@ internal static class AscendingIntersection
         return count;
     }
 
+    private static int FindInVectors(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces)
+    {
+        var (l, r, count) = (0, 0, 0);
+        while (l < left.Length && r < right.Length)
+        {
+            // The last vector of a row reaches back over numbers that were compared before: they must not be found again.
+            var lefts = Load(left, l, -1, out var leftStart);
+            var rights = Load(right, r, -2, out var rightStart);
+            var inLeft = FewNumbers.AnyEqual(lefts, rights).ExtractMostSignificantBits();
+            var inRight = FewNumbers.AnyEqual(rights, lefts).ExtractMostSignificantBits();
+            WritePlaces(leftPlaces, count, inLeft, leftStart);
+            WritePlaces(rightPlaces, count, inRight, rightStart);
+            count += BitOperations.PopCount(inLeft);
+            var (lastLeft, lastRight) = (left[leftStart + Width - 1], right[rightStart + Width - 1]);
+            l += lastLeft <= lastRight ? Width : 0;
+            r += lastRight <= lastLeft ? Width : 0;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Load(ReadOnlySpan<int> row, int at, int passed, out int start)
+    {
+        start = Math.Min(at, row.Length - Width);
+        var numbers = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)start);
+        return start == at ? numbers : FewNumbers.From(numbers, at - start, passed);
+    }
+
+    private static void WritePlaces(Span<byte> places, int count, uint lanes, int start) =>
+        MemoryMarshal.Write(places[count..], FewNumbers.PlacesIn(lanes) + 0x0101010101010101UL * (uint)start);
+
     private static int LookUp(ReadOnlySpan<int> few, ReadOnlySpan<int> many, Span<byte> fewPlaces, Span<byte> manyPlaces)
     {
         var (at, count) = (0, 0);
@@ -96,14 +95,5 @@ internal static class AscendingIntersection
         }
 
         return count;
-    }
-
-    private static ulong PackLanes(int lanes)
-    {
-        var packed = 0UL;
-        var count = 0;
-        for (var lane = 0; lane < Width; lane++)
-            if ((lanes >> lane & 1) != 0) packed |= (ulong)lane << 8 * count++;
-        return packed;
     }
 }

@@ -13,6 +13,9 @@ internal static class FewNumbers
 
     private static readonly Vector256<int> Places = Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
 
+    /// <summary>For each set of places, their numbers one byte each, the first in the lowest.</summary>
+    private static readonly ulong[] PlacesOf = [.. Enumerable.Range(0, 1 << Most).Select(PackPlaces)];
+
     /// <summary>Whether this processor does what is done here at once; otherwise the plain way is faster.</summary>
     public static bool IsFast => Avx2.IsSupported;
 
@@ -32,6 +35,11 @@ internal static class FewNumbers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> First(Vector256<int> numbers, int count, int rest) =>
         Vector256.ConditionalSelect(Vector256.LessThan(Places, Vector256.Create(count)), numbers, Vector256.Create(rest));
+
+    /// <summary>Keeps the numbers from a place on and puts another in the place of those before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> From(Vector256<int> numbers, int place, int passed) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(Places, Vector256.Create(place)), Vector256.Create(passed), numbers);
 
     /// <summary>All bits set in the places of those numbers that some number of the others equals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,6 +63,15 @@ internal static class FewNumbers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountSet(Vector256<int> places) => BitOperations.PopCount(places.ExtractMostSignificantBits());
 
+    /// <summary>The places whose bits are set, one byte each, the first in the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong PlacesIn(uint bits) => PlacesOf[bits & 0xFF];
+
+    /// <summary>Moves the numbers in the places whose bits are set to the front; behind them stands anything. Only where <see cref="IsFast"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Pack(Vector256<int> numbers, uint bits) =>
+        Avx2.PermuteVar8x32(numbers, Avx2.ConvertToVector256Int32(Vector128.CreateScalar(PlacesIn(bits)).AsByte()));
+
     internal static Vector256<int> AccumulatePlainly(Vector256<int> numbers)
     {
         Span<int> sums = stackalloc int[Most];
@@ -68,5 +85,13 @@ internal static class FewNumbers
         Span<int> found = stackalloc int[Most];
         for (var i = 0; i < Most; i++) found[i] = Vector256.EqualsAny(others, Vector256.Create(numbers[i])) ? -1 : 0;
         return Vector256.Create<int>(found);
+    }
+
+    private static ulong PackPlaces(int bits)
+    {
+        var (packed, count) = (0UL, 0);
+        for (var place = 0; place < Most; place++)
+            if ((bits >> place & 1) != 0) packed |= (ulong)place << 8 * count++;
+        return packed;
     }
 }

@@ -45,9 +45,10 @@ internal static class RunningSums
         var last = Vector256.Create(7);
         for (nuint at = 0; at < (nuint)values.Length; at += 8)
         {
-            var sums = FewNumbers.Accumulate(Vector256.LoadUnsafe(ref first, at)) + carry;
-            sums.StoreUnsafe(ref first, at);
-            carry = Avx2.PermuteVar8x32(sums, last);
+            // Only one addition waits for the vector before: the sum of this one is known without it.
+            var sums = FewNumbers.Accumulate(Vector256.LoadUnsafe(ref first, at));
+            (sums + carry).StoreUnsafe(ref first, at);
+            carry += Avx2.PermuteVar8x32(sums, last);
         }
     }
 

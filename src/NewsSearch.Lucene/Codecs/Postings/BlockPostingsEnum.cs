@@ -379,9 +379,12 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private void SumUpFreqs()
     {
         if (_hasPackedFreqs) ReadFreqBlock();
-        if (RunningSums.Of(_freqs.AsSpan(0, _count)) > int.MaxValue) _doc.Corrupt("more than 2^31 occurrences in a block of documents", "fewer");
         _freqs.CopyTo(_freqSums.AsSpan(1));
         RunningSums.Accumulate(_freqSums.AsSpan(1), 0);
+
+        // No sum of so many frequencies below 2^24 is too large for 31 bits.
+        if (_freqs.AsSpan(0, _count).ContainsAnyExceptInRange(1, 1 << 24) && RunningSums.Of(_freqs.AsSpan(0, _count)) > int.MaxValue)
+            _doc.Corrupt("more than 2^31 occurrences in a block of documents", "fewer");
         _hasFreqSums = true;
     }
 }

@@ -21,7 +21,6 @@ internal sealed class PhraseBatches
     private readonly CancellationToken _cancellationToken;
     private readonly int[] _docIds = new int[MostCandidates];
     private readonly byte[] _kept = new byte[MostCandidates + AscendingIntersection.Slack];
-    private int[] _starts = [];
     private int _steps;
 
     private PhraseBatches(PhraseList[] lists, PhraseOccurrences occurrences, Bm25Scorer similarity, CancellationToken cancellationToken)
@@ -144,6 +143,7 @@ internal sealed class PhraseBatches
 
     private int Verify(int candidates, Span<int> docIds, Span<int> freqs)
     {
+        if (_lists.Length == 2 && MostInVector > 0) return VerifyPair(candidates, docIds, freqs);
         var count = 0;
         for (var candidate = 0; candidate < candidates; candidate++)
         {
@@ -158,50 +158,57 @@ internal sealed class PhraseBatches
         return count;
     }
 
+    /// <summary>The same for two terms, with all that is the same for every candidate at hand.</summary>
+    private int VerifyPair(int candidates, Span<int> docIds, Span<int> freqs)
+    {
+        var count = 0;
+        var (lead, other, most) = (_lists[0], _lists[1], MostInVector);
+        var leadFreqs = lead.Freqs.AsSpan(0, candidates);
+        var otherFreqs = other.Freqs.AsSpan(0, candidates);
+        for (var i = 0; i < leadFreqs.Length && i < otherFreqs.Length; i++)
+        {
+            int freq;
+            if (leadFreqs[i] <= most && otherFreqs[i] <= most)
+            {
+                var starts = lead.FewStarts(i, leadFreqs[i], int.MinValue);
+                freq = FewNumbers.CountSet(FewNumbers.AnyEqual(starts, other.FewStarts(i, otherFreqs[i], int.MinValue + 1)));
+            }
+            else
+            {
+                freq = CountPhrase(i);
+            }
+
+            docIds[count] = _docIds[i];
+            if (!freqs.IsEmpty) freqs[count] = freq;
+            count += freq > 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private int CountPhrase(int candidate)
     {
-        var most = 0;
-        foreach (var list in _lists) most = Math.Max(most, list.Freqs[candidate]);
+        var most = Math.Max(_lists[0].Freqs[candidate], _lists[1].Freqs[candidate]);
+        for (var i = 2; i < _lists.Length; i++) most = Math.Max(most, _lists[i].Freqs[candidate]);
         return most <= MostInVector ? CountInVector(candidate) : most <= MostAtOnce ? CountAtOnce(candidate) : CountStepByStep(candidate);
     }
 
     private int CountInVector(int candidate)
     {
         // Where there is no occurrence stand different numbers on both sides, neither of which is a place.
-        var starts = _lists[0].FewStarts(candidate, int.MinValue);
-        var found = FewNumbers.AnyEqual(starts, _lists[1].FewStarts(candidate, int.MinValue + 1));
+        var starts = _lists[0].FewStarts(candidate, _lists[0].Freqs[candidate], int.MinValue);
+        var found = FewNumbers.AnyEqual(starts, _lists[1].FewStarts(candidate, _lists[1].Freqs[candidate], int.MinValue + 1));
         for (var i = 2; i < _lists.Length && found != Vector256<int>.Zero; i++)
-            found &= FewNumbers.AnyEqual(starts, _lists[i].FewStarts(candidate, int.MinValue + 1));
+            found &= FewNumbers.AnyEqual(starts, _lists[i].FewStarts(candidate, _lists[i].Freqs[candidate], int.MinValue + 1));
         return FewNumbers.CountSet(found);
     }
 
     private int CountAtOnce(int candidate)
     {
-        if (_starts.Length == 0) _starts = new int[PositionWindow.MostAtOnce];
-        var occurrences = _lists[0].Occurrences(candidate, out var origin);
-        var starts = _starts.AsSpan(0, occurrences.Length);
-        for (var i = 0; i < starts.Length; i++) starts[i] = occurrences[i] - origin;
-        foreach (var list in _lists.AsSpan(1))
-        {
-            starts = starts[..Retain(starts, list.Occurrences(candidate, out origin), origin)];
-            if (starts.IsEmpty) break;
-        }
-
-        return starts.Length;
-    }
-
-    /// <summary>Keeps, at the front, those of ascending numbers that others have too, once their origin is taken off.</summary>
-    private static int Retain(Span<int> starts, ReadOnlySpan<int> others, int origin)
-    {
-        var (kept, at) = (0, 0);
-        foreach (var start in starts)
-        {
-            while (at < others.Length && others[at] - origin < start) at++;
-            if (at == others.Length) break;
-            if (others[at] - origin == start) starts[kept++] = start;
-        }
-
-        return kept;
+        var starts = _lists[0].Starts(candidate);
+        var count = _lists[0].Freqs[candidate];
+        for (var i = 1; i < _lists.Length && count > 0; i++) count = OccurrenceMatching.Retain(starts, count, _lists[i].Starts(candidate));
+        return count;
     }
 
     private int CountStepByStep(int candidate)

@@ -16,6 +16,12 @@ internal sealed class PhraseList(BlockPostingsEnum postings, int offset)
     private readonly int[] _ordinals = new int[Most];
     private PositionWindow _window = null!;
     private long _ordinalsFrom;
+
+    /// <summary>What has to be added to an ordinal for its place in the window, how much that holds, and the window itself.</summary>
+    private int _shift;
+    private int _held;
+    private int[] _deltas = [];
+    private int[] _occurrences = [];
     private int _standsAt;
 
     public BlockPostingsEnum Postings => postings;
@@ -40,6 +46,8 @@ internal sealed class PhraseList(BlockPostingsEnum postings, int offset)
 
         _window = postings.Window();
         _ordinalsFrom = postings.PositionsBefore;
+        _deltas = _window.Deltas;
+        Look();
         _standsAt = 0;
     }
 
@@ -53,23 +61,29 @@ internal sealed class PhraseList(BlockPostingsEnum postings, int offset)
 
     /// <summary>Where the phrase would begin for each occurrence in a candidate that has not more than eight; behind them something else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> FewStarts(int candidate, int rest)
-    {
-        var freq = Freqs[candidate];
-        ref var sums = ref _window.Sums(_ordinalsFrom + _ordinals[candidate], freq);
-        var starts = Vector256.LoadUnsafe(ref sums) - Vector256.Create(Unsafe.Subtract(ref sums, 1) + offset);
-        return FewNumbers.First(starts, freq, rest);
-    }
+    public Vector256<int> FewStarts(int candidate, int freq, int rest) =>
+        FewNumbers.First(FewNumbers.Accumulate(Vector256.LoadUnsafe(ref DeltasOf(candidate, freq))) - Vector256.Create(offset), freq, rest);
 
-    /// <summary>The occurrences in a candidate that has not more than <see cref="PositionWindow.MostAtOnce"/>.</summary>
-    /// <param name="candidate">The candidate.</param>
-    /// <param name="origin">What has to be taken off each for the place where the phrase would begin.</param>
-    public ReadOnlySpan<int> Occurrences(int candidate, out int origin)
+    /// <summary>
+    /// Where the phrase would begin for each occurrence in a candidate that has not more than <see cref="PositionWindow.MostAtOnce"/>, and behind
+    /// them <see cref="OccurrenceMatching.Slack"/> numbers of any value.
+    /// </summary>
+    public Span<int> Starts(int candidate)
     {
         var freq = Freqs[candidate];
-        ref var sums = ref _window.Sums(_ordinalsFrom + _ordinals[candidate], freq);
-        origin = Unsafe.Subtract(ref sums, 1) + offset;
-        return MemoryMarshal.CreateReadOnlySpan(ref sums, freq);
+        if (_occurrences.Length == 0) _occurrences = new int[PositionWindow.MostAtOnce + OccurrenceMatching.Slack];
+        ref var deltas = ref DeltasOf(candidate, freq);
+        if (!FewNumbers.IsFast) return StartsPlainly(MemoryMarshal.CreateReadOnlySpan(ref deltas, freq));
+        ref var starts = ref MemoryMarshal.GetArrayDataReference(_occurrences);
+        var carry = Vector256.Create(-offset);
+        for (nuint i = 0; i < (nuint)freq; i += FewNumbers.Most)
+        {
+            var sums = FewNumbers.Accumulate(Vector256.LoadUnsafe(ref deltas, i));
+            (sums + carry).StoreUnsafe(ref starts, i);
+            carry += Vector256.Create(sums[FewNumbers.Most - 1]);
+        }
+
+        return _occurrences.AsSpan(0, freq + OccurrenceMatching.Slack);
     }
 
     /// <summary>Moves the postings to a candidate, later than those before.</summary>
@@ -77,5 +91,34 @@ internal sealed class PhraseList(BlockPostingsEnum postings, int offset)
     {
         postings.MoveTo(Places[candidate] - _standsAt);
         _standsAt = Places[candidate];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int DeltasOf(int candidate, int freq)
+    {
+        var at = _ordinals[candidate] + _shift;
+        if ((ulong)(uint)at + (uint)freq > (uint)_held) at = Load(candidate, freq);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_deltas), (nint)(uint)at);
+    }
+
+    private int Load(int candidate, int freq)
+    {
+        _window.Load(_ordinalsFrom + _ordinals[candidate], freq);
+        Look();
+        return _ordinals[candidate] + _shift;
+    }
+
+    // Far from the window the shift may be wrong, but then nothing of it counts as held.
+    private void Look()
+    {
+        var shift = _ordinalsFrom - _window.First;
+        (_shift, _held) = shift == (int)shift ? ((int)shift, _window.Count) : (0, 0);
+    }
+
+    private Span<int> StartsPlainly(ReadOnlySpan<int> deltas)
+    {
+        var start = -offset;
+        for (var i = 0; i < deltas.Length; i++) _occurrences[i] = start += deltas[i];
+        return _occurrences.AsSpan(0, deltas.Length + OccurrenceMatching.Slack);
     }
 }
