@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
@@ -193,6 +194,7 @@ public sealed class IndexSearcher
         foreach (var collector in collectors) collector.EndSegment();
     }
 
+    [SkipLocalsInit]
     private static void Drive(
         Scorer scorer, BitSet? liveDocs, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
     {

@@ -33,13 +33,14 @@ public sealed class AscendingIntersectionTests
         AssertFinds(row, row, row, AscendingIntersection.Find);
     }
 
-    private delegate int Finding(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> leftPlaces, Span<byte> rightPlaces);
+    private delegate int Finding(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> common, Span<byte> leftPlaces, Span<byte> rightPlaces);
 
     private static void AssertFinds(int[] expected, int[] left, int[] right, Finding find)
     {
         var room = Math.Min(left.Length, right.Length) + AscendingIntersection.Slack;
-        var (leftPlaces, rightPlaces) = (new byte[room], new byte[room]);
-        var count = find(left, right, leftPlaces, rightPlaces);
+        var (common, leftPlaces, rightPlaces) = (new int[room], new byte[room], new byte[room]);
+        var count = find(left, right, common, leftPlaces, rightPlaces);
+        Assert.Equal(expected, common[..count]);
         Assert.Equal(expected, leftPlaces[..count].Select(place => left[place]));
         Assert.Equal(expected, rightPlaces[..count].Select(place => right[place]));
     }

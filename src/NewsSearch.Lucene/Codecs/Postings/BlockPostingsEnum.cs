@@ -50,6 +50,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Whether <see cref="_freqSums"/> is of the buffer.</summary>
     private bool _hasFreqSums;
 
+    /// <summary>Whether the frequencies in the buffer are known to be small enough to be added up.</summary>
+    private bool _hasSmallFreqs;
+
     /// <summary>Positions from the origin to the first one of the buffer's first document.</summary>
     private long _positionsBefore;
 
@@ -217,7 +220,12 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Fills the buffer with the documents around a target behind it; false if there are none.</summary>
     private bool FillWith(int target)
     {
-        if (_term.DocFreq > BlockSize && (!_hasSkipped || target > _skipList!.NextDocId)) Skip(target);
+        // To look into the next block costs less than to look it up in the skip data, if the target is likely to be there.
+        var isFar = (target - (long)_lastInBuffer) * _term.DocFreq > (long)_reader.DocCount * (BlockSize / 2);
+        if (isFar && CanSkip(target)) Skip(target);
+        if (!Fill()) return false;
+        if (target <= _lastInBuffer) return true;
+        if (CanSkip(target)) Skip(target);
         do
         {
             if (!Fill()) return false;
@@ -225,6 +233,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         while (target > _lastInBuffer);
         return true;
     }
+
+    private bool CanSkip(int target) => _term.DocFreq > BlockSize && (!_hasSkipped || target > _skipList!.NextDocId);
 
     private void Skip(int target)
     {
@@ -279,6 +289,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     {
         _docIds[0] = _lastInBuffer = _term.SingletonDocId;
         _freqs[0] = _field.HasFreqs ? (int)_term.TotalTermFreq : 1;
+        _hasSmallFreqs = false;
         _count = 1;
     }
 
@@ -336,7 +347,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private void CheckFreqs()
     {
-        if (_freqs.AsSpan(0, _count).IndexOfAnyExceptInRange(1, int.MaxValue) >= 0) _doc.Corrupt("a frequency below 1", "1 or more");
+        // No sum of so many frequencies below 2^24 is too large for 31 bits.
+        _hasSmallFreqs = !_freqs.AsSpan(0, _count).ContainsAnyExceptInRange(1, (1 << 24) - 1);
+        if (!_hasSmallFreqs && _freqs.AsSpan(0, _count).IndexOfAnyExceptInRange(1, int.MaxValue) >= 0) _doc.Corrupt("a frequency below 1", "1 or more");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -382,8 +395,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _freqs.CopyTo(_freqSums.AsSpan(1));
         RunningSums.Accumulate(_freqSums.AsSpan(1), 0);
 
-        // No sum of so many frequencies below 2^24 is too large for 31 bits.
-        if (_freqs.AsSpan(0, _count).ContainsAnyExceptInRange(1, 1 << 24) && RunningSums.Of(_freqs.AsSpan(0, _count)) > int.MaxValue)
+        if (!_hasSmallFreqs && RunningSums.Of(_freqs.AsSpan(0, _count)) > int.MaxValue)
             _doc.Corrupt("more than 2^31 occurrences in a block of documents", "fewer");
         _hasFreqSums = true;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Packing;
@@ -19,8 +20,11 @@ internal sealed class PhraseBatches
     private readonly PhraseOccurrences _occurrences;
     private readonly Bm25Scorer _similarity;
     private readonly CancellationToken _cancellationToken;
-    private readonly int[] _docIds = new int[MostCandidates];
     private readonly byte[] _kept = new byte[MostCandidates + AscendingIntersection.Slack];
+
+    // The candidates, and room for those that one list more leaves of them.
+    private int[] _docIds = new int[MostCandidates + AscendingIntersection.Slack];
+    private int[] _fewer = new int[MostCandidates + AscendingIntersection.Slack];
     private int _steps;
 
     private PhraseBatches(PhraseList[] lists, PhraseOccurrences occurrences, Bm25Scorer similarity, CancellationToken cancellationToken)
@@ -98,26 +102,24 @@ internal sealed class PhraseBatches
     {
         var lead = _lists[0].Postings.Buffered;
         if (lead[^1] > last) lead = lead[..AscendingSearch.FirstAtLeast(lead, last + 1)];
-        var count = AscendingIntersection.Find(lead, _lists[1].Postings.Buffered, _lists[0].Places, _lists[1].Places);
-        for (var i = 0; i < count; i++) _docIds[i] = lead[_lists[0].Places[i]];
+        var count = AscendingIntersection.Find(lead, _lists[1].Postings.Buffered, _docIds, _lists[0].Places, _lists[1].Places);
         for (var list = 2; list < _lists.Length; list++) count = Retain(list, count);
         return count;
     }
 
     private int Retain(int list, int count)
     {
-        var kept = AscendingIntersection.Find(_docIds.AsSpan(0, count), _lists[list].Postings.Buffered, _kept, _lists[list].Places);
+        var kept = AscendingIntersection.Find(_docIds.AsSpan(0, count), _lists[list].Postings.Buffered, _fewer, _kept, _lists[list].Places);
         if (kept == count) return kept;
-        for (var i = 0; i < kept; i++)
-        {
-            _docIds[i] = _docIds[_kept[i]];
-            for (var before = 0; before < list; before++) _lists[before].Places[i] = _lists[before].Places[_kept[i]];
-        }
+        (_docIds, _fewer) = (_fewer, _docIds);
+        foreach (var before in _lists.AsSpan(0, list))
+            for (var i = 0; i < kept; i++) before.Places[i] = before.Places[_kept[i]];
 
         return kept;
     }
 
     /// <summary>Drops candidates whose score could not be high enough even if the rarest term in them always stood in the phrase.</summary>
+    [SkipLocalsInit]
     private int KeepCompetitive(int count, float minScore)
     {
         // A score grows with the frequency, but for what is rounded away.
@@ -125,9 +127,8 @@ internal sealed class PhraseBatches
 
         Span<int> most = stackalloc int[MostCandidates];
         Span<float> scores = stackalloc float[MostCandidates];
-        _lists[0].Freqs.AsSpan(0, count).CopyTo(most);
-        foreach (var list in _lists.AsSpan(1))
-            for (var i = 0; i < count; i++) most[i] = Math.Min(most[i], list.Freqs[i]);
+        _lists[0].Freqs.CopyTo(most);
+        foreach (var list in _lists.AsSpan(1)) KeepSmaller(most, list.Freqs);
         _similarity.ScoreAll(_docIds.AsSpan(0, count), most[..count], scores[..count]);
         var kept = 0;
         for (var i = 0; i < count; i++)
@@ -139,6 +140,12 @@ internal sealed class PhraseBatches
         }
 
         return kept;
+    }
+
+    private static void KeepSmaller(Span<int> numbers, ReadOnlySpan<int> others)
+    {
+        for (var i = 0; i < numbers.Length; i += Vector256<int>.Count)
+            Vector256.Min(Vector256.Create<int>(numbers[i..]), Vector256.Create(others[i..])).CopyTo(numbers[i..]);
     }
 
     private int Verify(int candidates, Span<int> docIds, Span<int> freqs)
@@ -167,17 +174,12 @@ internal sealed class PhraseBatches
         var otherFreqs = other.Freqs.AsSpan(0, candidates);
         for (var i = 0; i < leadFreqs.Length && i < otherFreqs.Length; i++)
         {
-            int freq;
-            if (leadFreqs[i] <= most && otherFreqs[i] <= most)
-            {
-                var starts = lead.FewStarts(i, leadFreqs[i], int.MinValue);
-                freq = FewNumbers.CountSet(FewNumbers.AnyEqual(starts, other.FewStarts(i, otherFreqs[i], int.MinValue + 1)));
-            }
-            else
-            {
-                freq = CountPhrase(i);
-            }
+            var (leadFreq, otherFreq) = (leadFreqs[i], otherFreqs[i]);
 
+            // Whether both are few, without a branch for the larger one, which nobody can guess either.
+            var freq = ((most - leadFreq) | (most - otherFreq)) >= 0
+                ? FewNumbers.CountSet(FewNumbers.AnyEqual(lead.FewStarts(i, leadFreq, int.MinValue), other.FewStarts(i, otherFreq, int.MinValue + 1)))
+                : CountPhrase(i);
             docIds[count] = _docIds[i];
             if (!freqs.IsEmpty) freqs[count] = freq;
             count += freq > 0 ? 1 : 0;
@@ -188,9 +190,15 @@ internal sealed class PhraseBatches
 
     private int CountPhrase(int candidate)
     {
-        var most = Math.Max(_lists[0].Freqs[candidate], _lists[1].Freqs[candidate]);
-        for (var i = 2; i < _lists.Length; i++) most = Math.Max(most, _lists[i].Freqs[candidate]);
-        return most <= MostInVector ? CountInVector(candidate) : most <= MostAtOnce ? CountAtOnce(candidate) : CountStepByStep(candidate);
+        // A negative number says that there is no room for the occurrences of some term.
+        var (inVector, atOnce) = (0, 0);
+        foreach (var list in _lists)
+        {
+            inVector |= MostInVector - list.Freqs[candidate];
+            atOnce |= MostAtOnce - list.Freqs[candidate];
+        }
+
+        return inVector >= 0 ? CountInVector(candidate) : atOnce >= 0 ? CountAtOnce(candidate) : CountStepByStep(candidate);
     }
 
     private int CountInVector(int candidate)

@@ -37,11 +37,14 @@ internal sealed class PhraseList(BlockPostingsEnum postings, int offset)
     {
         var sums = postings.BufferedFreqSums;
         var places = Places.AsSpan(0, count);
-        for (var i = 0; i < places.Length; i++)
+        var ordinals = _ordinals.AsSpan(0, count);
+        var freqs = Freqs.AsSpan(0, count);
+        for (var i = 0; i < places.Length && i < ordinals.Length && i < freqs.Length; i++)
         {
-            var place = places[i];
-            _ordinals[i] = sums[place];
-            Freqs[i] = sums[place + 1] - sums[place];
+            var next = sums[places[i] + 1];
+            var ordinal = sums[places[i]];
+            ordinals[i] = ordinal;
+            freqs[i] = next - ordinal;
         }
 
         _window = postings.Window();
