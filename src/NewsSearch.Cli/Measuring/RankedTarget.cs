@@ -57,8 +57,8 @@ internal sealed class RankedTarget(IndexSearcher searcher)
         return found.TotalHits;
     }
 
-    /// <summary>The ten best; returns how many they are.</summary>
-    public int SearchTop(Query query) => searcher.Search(query, Size).ScoreDocs.Count;
+    /// <summary>The ten best, with as much of the total as comes by itself or with all of it; returns how many they are.</summary>
+    public int SearchTop(Query query, bool countsAll = false) => searcher.Search(query, new SearchOptions { Size = Size, CountsAll = countsAll }).ScoreDocs.Count;
 
     /// <summary>All stored fields of some documents; returns the characters of their titles and bodies.</summary>
     public int Fetch(int[] documents)

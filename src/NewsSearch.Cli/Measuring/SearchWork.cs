@@ -105,7 +105,7 @@ internal sealed class SearchWork : IDisposable
                 return () => _ranked.Fetch(documents);
             default:
                 var literal = RankedTarget.ParseLiteral(query.Words[0]);
-                return () => _ranked.SearchTop(literal);
+                return () => _ranked.SearchTop(literal, countsAll: true);
         }
     }
 

@@ -45,14 +45,10 @@ internal static class RunningSums
         var last = Vector256.Create(7);
         for (nuint at = 0; at < (nuint)values.Length; at += 8)
         {
-            // Within each half by steps of one and of two numbers, then the lower half's sum is added to the upper half.
-            var sums = Vector256.LoadUnsafe(ref first, at);
-            sums += Avx2.ShiftLeftLogical128BitLane(sums, 4);
-            sums += Avx2.ShiftLeftLogical128BitLane(sums, 8);
-            var lowSum = Avx2.Permute2x128(sums, sums, 0x08);
-            sums += Avx2.Shuffle(lowSum, 0xFF) + carry;
-            sums.StoreUnsafe(ref first, at);
-            carry = Avx2.PermuteVar8x32(sums, last);
+            // Only one addition waits for the vector before: the sum of this one is known without it.
+            var sums = FewNumbers.Accumulate(Vector256.LoadUnsafe(ref first, at));
+            (sums + carry).StoreUnsafe(ref first, at);
+            carry += Avx2.PermuteVar8x32(sums, last);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.DocValues;
 
 namespace NewsSearch.Lucene.Search;
@@ -18,6 +19,7 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
     /// <param name="docIds">The documents, ascending.</param>
     /// <param name="freqs">The frequency in each.</param>
     /// <param name="scores">Receives the scores; may be the same memory as the frequencies.</param>
+    [SkipLocalsInit]
     public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores)
     {
         Span<long> batch = stackalloc long[BatchSize];

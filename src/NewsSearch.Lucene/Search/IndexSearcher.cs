@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Packing;
@@ -66,7 +67,7 @@ public sealed class IndexSearcher
         {
             var known = weight.Count(segment);
             if (known >= 0) count += known;
-            else CollectSegment(weight, segment, [counter], needsScores: false, cancellationToken);
+            else CollectSegment(weight, segment, [counter], needsScores: false, competition: null, cancellationToken);
         }
 
         return count + counter.Count;
@@ -134,19 +135,16 @@ public sealed class IndexSearcher
         ArgumentOutOfRangeException.ThrowIfNegative(options.From);
         var wanted = options.Size == 0 ? 0 : (int)Math.Min((long)options.From + options.Size, Reader.MaxDoc);
         var top = TopCollector.Create(options.Sort ?? Sort.Relevance, wanted);
-        Collect(query, [top, .. others], top.NeedsScores && wanted > 0, options.CancellationToken);
+        var needsScores = top.NeedsScores && wanted > 0;
+        var competition = needsScores && !options.CountsAll && others.IsEmpty ? top : null;
+        Collect(query, [top, .. others], needsScores, competition, options.CancellationToken);
         var hits = top.Finish();
         return new TopDocs(top.TotalHits, options.From < hits.Length ? hits[options.From..] : []);
     }
 
     /// <summary>Shows all hits to collectors.</summary>
-    internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
-    {
-        using var use = Use();
-        var weight = CreateWeight(query, needsScores, cancellationToken);
-        for (var segment = 0; segment < Reader.SegmentCount; segment++)
-            CollectSegment(weight, segment, collectors, needsScores, cancellationToken);
-    }
+    internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken) =>
+        Collect(query, collectors, needsScores, competition: null, cancellationToken);
 
     /// <summary>Totals of a field and what BM25 makes of them.</summary>
     internal FieldLengths Lengths(string field)
@@ -182,30 +180,41 @@ public sealed class IndexSearcher
         return query.CreateWeight(new SearchContext(this, cancellationToken), needsScores, 1);
     }
 
+    private void Collect(
+        Query query, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
+    {
+        using var use = Use();
+        var weight = CreateWeight(query, needsScores, cancellationToken);
+        for (var segment = 0; segment < Reader.SegmentCount; segment++)
+            CollectSegment(weight, segment, collectors, needsScores, competition, cancellationToken);
+    }
+
     private void CollectSegment(
-        Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+        Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var scorer = weight.CreateScorer(segment);
         if (scorer is null) return;
         var reader = Reader.Segments[segment];
         foreach (var collector in collectors) collector.BeginSegment(reader);
-        Drive(scorer, reader.LiveDocs, collectors, needsScores, cancellationToken);
+        Drive(scorer, reader.LiveDocs, collectors, needsScores, competition, cancellationToken);
         foreach (var collector in collectors) collector.EndSegment();
     }
 
+    [SkipLocalsInit]
     private static void Drive(
-        Scorer scorer, BitSet? liveDocs, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+        Scorer scorer, BitSet? liveDocs, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
     {
         Span<int> docIds = stackalloc int[BatchSize];
         Span<float> scores = stackalloc float[needsScores ? BatchSize : 0];
-        scorer.NextDoc();
+        scorer.BeginBatches();
         while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var limit = (int)Math.Min((long)scorer.DocId + WindowSize, DocIdSetIterator.NoMoreDocs);
             while (scorer.DocId < limit)
             {
+                if (competition is not null) scorer.SetMinCompetitiveScore(competition.MinCompetitiveScore);
                 var count = scorer.TakeBatch(docIds, scores, limit);
                 RemoveDeleted(liveDocs, docIds, scores, ref count);
                 if (count == 0) continue;

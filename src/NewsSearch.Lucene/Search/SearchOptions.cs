@@ -12,6 +12,12 @@ public readonly record struct SearchOptions()
     /// <summary>The order of hits.</summary>
     public Sort Sort { get; init; } = Sort.Relevance;
 
+    /// <summary>
+    /// Whether <see cref="TopDocs.TotalHits"/> has to be exact. Without, documents that can't be among the best may be passed over, which is faster;
+    /// the total is then a lower bound. The hits are the same. Facets always count all.
+    /// </summary>
+    public bool CountsAll { get; init; } = true;
+
     /// <summary>Ends the search early with an <see cref="OperationCanceledException"/>; looked at every few thousand documents.</summary>
     public CancellationToken CancellationToken { get; init; }
 }

@@ -49,6 +49,20 @@ public sealed class IndexSearcherTests
 
     [Theory]
     [MemberData(nameof(Indexes))]
+    public void The_best_are_the_same_where_not_all_are_counted(int seed, int documentCount, int segmentCount) =>
+        ForRandomQueries(seed, documentCount, segmentCount, (index, query, expected) =>
+        {
+            foreach (var size in (int[])[1, 3, 10])
+            {
+                var all = index.Searcher.Search(query, size);
+                var best = index.Searcher.Search(query, new SearchOptions { Size = size, CountsAll = false });
+                Assert.Equal(all.ScoreDocs, best.ScoreDocs);
+                Assert.InRange(best.TotalHits, Math.Min(size, expected.Count), expected.Count);
+            }
+        });
+
+    [Theory]
+    [MemberData(nameof(Indexes))]
     public void An_explanation_has_the_score_as_its_value(int seed, int documentCount, int segmentCount) =>
         ForRandomQueries(seed, documentCount, segmentCount, (index, query, expected) =>
         {

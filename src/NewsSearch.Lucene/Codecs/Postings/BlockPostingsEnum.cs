@@ -18,12 +18,24 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private readonly IndexInput _doc;
     private readonly int[] _docIds = new int[BlockSize];
     private readonly int[] _freqs = new int[BlockSize];
+
+    /// <summary>The sums of the buffer's frequencies before each place, once positions are read.</summary>
+    private int[] _freqSums = [];
     private SkipListReader? _skipList;
     private PositionsCursor? _positions;
+    private PositionWindow? _window;
     private FieldInfo _field = null!;
     private TermState _term;
     private bool _readsPositions;
+    private bool _readsOffsets;
     private bool _hasSkipped;
+
+    /// <summary>Where positions are counted from: the last skip point used, or the beginning of the list.</summary>
+    private SkipPoint _origin;
+
+    /// <summary>Whether they were told of the term, and of the origin.</summary>
+    private (bool Term, bool Origin) _cursorKnows;
+    private (bool Term, bool Origin) _windowKnows;
 
     /// <summary>The buffer holds the documents of the list from <see cref="_read"/> - <see cref="_count"/> to <see cref="_read"/>.</summary>
     private int _read;
@@ -35,11 +47,20 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Whether the buffer's frequencies are still packed: the block at which <see cref="_doc"/> stands.</summary>
     private bool _hasPackedFreqs;
 
-    /// <summary>The place in the buffer up to whose document the positions are accounted for; -1 for none of it.</summary>
+    /// <summary>Whether <see cref="_freqSums"/> is of the buffer.</summary>
+    private bool _hasFreqSums;
+
+    /// <summary>Whether the frequencies in the buffer are known to be small enough to be added up.</summary>
+    private bool _hasSmallFreqs;
+
+    /// <summary>Positions from the origin to the first one of the buffer's first document.</summary>
+    private long _positionsBefore;
+
+    /// <summary>The place in the buffer of the document whose positions are read one by one; -1 for none of it.</summary>
     private int _positionsAt;
 
-    /// <summary>Positions, of documents up to there, that lie before the next one to read.</summary>
-    private long _positionsLeft;
+    /// <summary>How many of that document are left.</summary>
+    private int _positionsLeft;
 
     public BlockPostingsEnum(PostingsReader reader)
     {
@@ -53,9 +74,31 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     public override int Freq => FreqAt(_at);
 
-    public override int StartOffset => _readsPositions ? _positions!.StartOffset : -1;
+    public override int StartOffset => _cursorKnows.Term ? _positions!.StartOffset : -1;
 
-    public override int EndOffset => _readsPositions ? _positions!.EndOffset : -1;
+    public override int EndOffset => _cursorKnows.Term ? _positions!.EndOffset : -1;
+
+    /// <summary>The documents in the buffer from the current one on; at least one while there is a current one.</summary>
+    public ReadOnlySpan<int> Buffered => _docIds.AsSpan(_at, _count - _at);
+
+    /// <summary>The last of them.</summary>
+    public int LastBuffered => _lastInBuffer;
+
+    /// <summary>For each of the buffered documents the positions of those before it, from <see cref="PositionsBefore"/> on; then those of all.</summary>
+    public ReadOnlySpan<int> BufferedFreqSums
+    {
+        get
+        {
+            if (!_hasFreqSums) SumUpFreqs();
+            return _freqSums.AsSpan(_at, _count - _at + 1);
+        }
+    }
+
+    /// <summary>The ordinal, for <see cref="Window"/>, that the sums of frequencies are added to.</summary>
+    public long PositionsBefore => _positionsBefore;
+
+    /// <summary>Whether positions can be read by <see cref="Window"/>.</summary>
+    public bool HasWindow => _readsPositions && !_field.HasOffsets && !_field.HasPayloads;
 
     public bool IsOf(PostingsReader reader) => ReferenceEquals(reader, _reader);
 
@@ -69,7 +112,10 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _docId = -1;
         Empty(read: 0, lastDocId: 0);
         if (term.DocFreq > 1) _doc.Seek(term.DocStart);
-        if (_readsPositions) (_positions ??= new PositionsCursor(_reader)).Start(field, term, features >= PostingsFeatures.Offsets);
+        _readsOffsets = features >= PostingsFeatures.Offsets;
+        _origin = new SkipPoint { PosOffset = term.PosStart, PayOffset = term.PayStart };
+        _cursorKnows = _windowKnows = default;
+        if (_readsPositions && _freqSums.Length == 0) _freqSums = new int[BlockSize + 1];
     }
 
     public override int NextDoc()
@@ -80,20 +126,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     public override int Advance(int target)
     {
-        if (_term.DocFreq > BlockSize && (!_hasSkipped || target > _skipList!.NextDocId)) Skip(target);
-        if (_count == 0 || target > _lastInBuffer)
-        {
-            do
-            {
-                if (!Fill()) return _docId = NoMoreDocs;
-            }
-            while (target > _lastInBuffer);
-        }
-        else
-        {
-            _at++;
-        }
-
+        if (_count > 0 && target <= _lastInBuffer) _at++;
+        else if (!FillWith(target)) return _docId = NoMoreDocs;
         _at += AscendingSearch.FirstAtLeast(_docIds.AsSpan(_at, _count - _at), target);
         return _docId = _docIds[_at];
     }
@@ -165,6 +199,43 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         return _positions!.Next();
     }
 
+    /// <summary>Moves to a document among <see cref="Buffered"/>.</summary>
+    public void MoveTo(int buffered)
+    {
+        _at += buffered;
+        _docId = _docIds[_at];
+    }
+
+    /// <summary>The positions of many documents at once.</summary>
+    public PositionWindow Window()
+    {
+        if (_windowKnows.Origin) return _window!;
+        _window ??= new PositionWindow(_reader);
+        if (!_windowKnows.Term) _window.Start(_term);
+        _window.CountFrom(_origin);
+        _windowKnows = (true, true);
+        return _window;
+    }
+
+    /// <summary>Fills the buffer with the documents around a target behind it; false if there are none.</summary>
+    private bool FillWith(int target)
+    {
+        // To look into the next block costs less than to look it up in the skip data, if the target is likely to be there.
+        var isFar = (target - (long)_lastInBuffer) * _term.DocFreq > (long)_reader.DocCount * (BlockSize / 2);
+        if (isFar && CanSkip(target)) Skip(target);
+        if (!Fill()) return false;
+        if (target <= _lastInBuffer) return true;
+        if (CanSkip(target)) Skip(target);
+        do
+        {
+            if (!Fill()) return false;
+        }
+        while (target > _lastInBuffer);
+        return true;
+    }
+
+    private bool CanSkip(int target) => _term.DocFreq > BlockSize && (!_hasSkipped || target > _skipList!.NextDocId);
+
     private void Skip(int target)
     {
         _skipList ??= new SkipListReader(_reader.Doc);
@@ -175,7 +246,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         ref readonly var point = ref _skipList.Last;
         Empty(before, point.DocId);
         _doc.Seek(point.DocOffset);
-        if (_readsPositions) _positions!.Jump(point);
+        _origin = point;
+        _cursorKnows.Origin = _windowKnows.Origin = false;
     }
 
     /// <summary>Forgets the buffer: the list goes on after so many documents.</summary>
@@ -186,16 +258,18 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _count = 0;
         _at = -1;
         _hasPackedFreqs = false;
+        _hasFreqSums = false;
         _positionsAt = -1;
-        _positionsLeft = 0;
+        _positionsBefore = 0;
     }
 
     /// <summary>Reads the next documents into the buffer and stands at the first; false if there are none.</summary>
     private bool Fill()
     {
-        if (_readsPositions) CountPassedPositions();
+        if (_readsPositions && _count > 0) PassPositions();
         if (_hasPackedFreqs) _reader.Blocks.Skip(_doc);
         _hasPackedFreqs = false;
+        _hasFreqSums = false;
         var left = _term.DocFreq - _read;
         if (left == 0)
         {
@@ -215,6 +289,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     {
         _docIds[0] = _lastInBuffer = _term.SingletonDocId;
         _freqs[0] = _field.HasFreqs ? (int)_term.TotalTermFreq : 1;
+        _hasSmallFreqs = false;
         _count = 1;
     }
 
@@ -272,7 +347,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private void CheckFreqs()
     {
-        if (_freqs.AsSpan(0, _count).IndexOfAnyExceptInRange(1, int.MaxValue) >= 0) _doc.Corrupt("a frequency below 1", "1 or more");
+        // No sum of so many frequencies below 2^24 is too large for 31 bits.
+        _hasSmallFreqs = !_freqs.AsSpan(0, _count).ContainsAnyExceptInRange(1, (1 << 24) - 1);
+        if (!_hasSmallFreqs && _freqs.AsSpan(0, _count).IndexOfAnyExceptInRange(1, int.MaxValue) >= 0) _doc.Corrupt("a frequency below 1", "1 or more");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -294,18 +371,32 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Goes to the first position of the current document.</summary>
     private void StartPositions()
     {
-        if (_hasPackedFreqs) ReadFreqBlock();
-        var skipped = _positionsLeft + RunningSums.Of(_freqs.AsSpan((_positionsAt + 1).._at));
+        if (!_hasFreqSums) SumUpFreqs();
+        _positions ??= new PositionsCursor(_reader);
+        if (!_cursorKnows.Term) _positions.Start(_field, _term, _readsOffsets);
+        if (!_cursorKnows.Origin) _positions.Jump(_origin);
+        _cursorKnows = (true, true);
         _positionsAt = _at;
         _positionsLeft = _freqs[_at];
-        _positions!.StartDocument(skipped);
+        _positions.StartDocument(_positionsBefore + _freqSums[_at]);
     }
 
-    /// <summary>Counts the positions of the buffer's documents that nobody read, before the buffer is filled again.</summary>
-    private void CountPassedPositions()
+    /// <summary>Counts the positions of the buffer's documents before it is filled again.</summary>
+    private void PassPositions()
+    {
+        if (!_hasFreqSums) SumUpFreqs();
+        _positionsBefore += _freqSums[_count];
+        _positionsAt = -1;
+    }
+
+    private void SumUpFreqs()
     {
         if (_hasPackedFreqs) ReadFreqBlock();
-        if (_count > 0) _positionsLeft += RunningSums.Of(_freqs.AsSpan((_positionsAt + 1).._count));
-        _positionsAt = -1;
+        _freqs.CopyTo(_freqSums.AsSpan(1));
+        RunningSums.Accumulate(_freqSums.AsSpan(1), 0);
+
+        if (!_hasSmallFreqs && RunningSums.Of(_freqs.AsSpan(0, _count)) > int.MaxValue)
+            _doc.Corrupt("more than 2^31 occurrences in a block of documents", "fewer");
+        _hasFreqSums = true;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PositionsCursor(PostingsReader reader)
     private long _positionCount;
     private long _tailOffset;
 
+    /// <summary>Positions from the place jumped to up to the next one.</summary>
+    private long _ordinal;
+
     /// <summary>Place in the buffer of the next position; <see cref="BlockSize"/> if another block must be read.</summary>
     private int _at;
     private int _position;
@@ -37,9 +40,7 @@ internal sealed class PositionsCursor(PostingsReader reader)
         _tailOffset = term.TotalTermFreq < BlockSize ? term.PosStart
             : term.TotalTermFreq == BlockSize ? -1
             : term.PosStart + term.LastPosBlockOffset;
-        _at = BlockSize;
         StartOffset = EndOffset = -1;
-        _pos.Seek(term.PosStart);
         if (!_readsOffsets) return;
         if (_lengths.Length == 0)
         {
@@ -47,22 +48,24 @@ internal sealed class PositionsCursor(PostingsReader reader)
             _lengths = new int[BlockSize];
         }
 
-        (_pay ??= reader.Pay.Clone()).Seek(term.PayStart);
+        _pay ??= reader.Pay.Clone();
     }
 
-    /// <summary>Goes on at a skip point.</summary>
+    /// <summary>Goes on at a skip point of the term, or at its beginning.</summary>
     public void Jump(in SkipPoint point)
     {
         _pos.Seek(point.PosOffset);
         if (_readsOffsets) _pay!.Seek(point.PayOffset);
         _at = BlockSize;
-        Pass(point.PosInBlock);
+        _ordinal = -point.PosInBlock;
     }
 
     /// <summary>Passes over positions of earlier documents and begins a document.</summary>
-    public void StartDocument(long positionsToPass)
+    /// <param name="ordinal">Positions between the place jumped to and the document's first; not less than what was read since.</param>
+    public void StartDocument(long ordinal)
     {
-        Pass(positionsToPass);
+        Pass(ordinal - _ordinal);
+        _ordinal = ordinal;
         _position = 0;
         if (_readsOffsets) StartOffset = 0;
     }
@@ -70,6 +73,7 @@ internal sealed class PositionsCursor(PostingsReader reader)
     public int Next()
     {
         if (_at == BlockSize) Fill();
+        _ordinal++;
         _position += _positionDeltas[_at];
         if (_readsOffsets)
         {
@@ -91,6 +95,7 @@ internal sealed class PositionsCursor(PostingsReader reader)
         }
 
         var sum = _position;
+        _ordinal += positions.Length;
         for (var read = 0; read < positions.Length;)
         {
             if (_at == BlockSize) Fill();

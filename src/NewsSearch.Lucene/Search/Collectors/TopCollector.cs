@@ -9,6 +9,9 @@ internal abstract class TopCollector : Collector
     /// <summary>How many hits there were.</summary>
     public int TotalHits { get; protected set; }
 
+    /// <summary>A score has to be above this to change what is kept; with an order by something else, any is.</summary>
+    public virtual float MinCompetitiveScore => float.NegativeInfinity;
+
     /// <summary>The collector for an order of hits.</summary>
     /// <param name="sort">The order.</param>
     /// <param name="size">How many to keep.</param>

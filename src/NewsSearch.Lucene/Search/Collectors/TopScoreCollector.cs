@@ -13,6 +13,8 @@ internal sealed class TopScoreCollector(int size) : TopCollector
 
     public override bool NeedsScores => true;
 
+    public override float MinCompetitiveScore => _threshold;
+
     public override void BeginSegment(SegmentReader segment) => _docBase = segment.DocBase;
 
     public override void Collect(ReadOnlySpan<int> docIds, ReadOnlySpan<float> scores)

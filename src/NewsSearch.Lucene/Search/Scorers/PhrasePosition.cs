@@ -12,6 +12,9 @@ internal sealed class PhrasePosition(PostingsEnum postings, int offset)
 
     public PostingsEnum Postings { get; } = postings;
 
+    /// <summary>The term's position within the phrase.</summary>
+    public int Offset => offset;
+
     /// <summary>Where the phrase begins if the current occurrence belongs to it.</summary>
     public int Start { get; private set; }
 

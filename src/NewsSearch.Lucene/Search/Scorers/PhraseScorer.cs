@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Search.Scorers;
@@ -15,6 +16,8 @@ internal sealed class PhraseScorer : PositionsScorer
     private readonly PhraseOccurrences _occurrences;
     private readonly int _mostAtOnce;
     private readonly bool _needsFreq;
+    private readonly PhraseBatches? _batches;
+    private float _minCompetitiveScore = float.NegativeInfinity;
 
     /// <param name="positions">At least two; none moved yet.</param>
     /// <param name="similarity">Scores the phrase as if it were a term.</param>
@@ -30,12 +33,34 @@ internal sealed class PhraseScorer : PositionsScorer
         _occurrences = new PhraseOccurrences(_positions);
         _needsFreq = needsFreq;
         _mostAtOnce = mostAtOnce;
+        _batches = PhraseBatches.TryCreate(_positions, _occurrences, similarity, cancellationToken);
     }
 
     /// <summary>How often the current document holds the phrase; 1 at most if the scorer was made without scores.</summary>
     public int Freq { get; private set; }
 
     public override float PhraseFreq => Freq;
+
+    // Candidates need not be verified one by one where batches are.
+    public override void BeginBatches()
+    {
+        if (_batches is null) NextDoc();
+        else Approximation.NextDoc();
+    }
+
+    public override void SetMinCompetitiveScore(float score) => _minCompetitiveScore = score;
+
+    public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
+    {
+        if (_batches is null) return base.TakeBatch(docIds, scores, limit);
+        if (scores.IsEmpty) return _batches.Take(docIds, [], limit, _minCompetitiveScore);
+
+        // The frequencies stand where their scores will: both have four bytes.
+        var freqs = MemoryMarshal.Cast<float, int>(scores);
+        var count = _batches.Take(docIds, freqs, limit, _minCompetitiveScore);
+        ScoreAll(docIds[..count], freqs[..count], scores[..count]);
+        return count;
+    }
 
     public override bool Matches()
     {

@@ -5,8 +5,8 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// <summary>
 /// The documents of one segment that match a query, with their scores. There are three ways to walk it, of which a caller
 /// takes one: step by step (<see cref="DocIdSetIterator.NextDoc"/>, <see cref="DocIdSetIterator.Advance"/>); by candidates
-/// (<see cref="Approximation"/> and <see cref="Matches"/>); or, once it stands on its first document, by batches
-/// (<see cref="TakeBatch"/>).
+/// (<see cref="Approximation"/> and <see cref="Matches"/>); or, after <see cref="BeginBatches"/> or once it stands on its first document, by
+/// batches (<see cref="TakeBatch"/>).
 /// </summary>
 internal abstract class Scorer : DocIdSetIterator
 {
@@ -24,6 +24,14 @@ internal abstract class Scorer : DocIdSetIterator
 
     /// <summary>Whether <see cref="Matches"/> has to be asked.</summary>
     public bool IsTwoPhase => !ReferenceEquals(Approximation, this);
+
+    /// <summary>Moves to where batches begin: the first document, or a candidate at or before it.</summary>
+    public virtual void BeginBatches() => NextDoc();
+
+    /// <summary>Documents whose score is not above this are of no more interest, and batches may leave them out. It never falls.</summary>
+    public virtual void SetMinCompetitiveScore(float score)
+    {
+    }
 
     /// <summary>
     /// Takes documents from the current one on and moves on; the current document is then at or before the first one not taken.
