@@ -17,6 +17,7 @@ internal sealed class GrowthPlot
     private const int Top = 50;
     private const int Bottom = 60;
     private const int Ticks = 5;
+    private const int LabelHeight = 17;
     private const string Gray = "#666666";
 
     private static readonly Dictionary<string, (string Title, string Color)> s_sides = new()
@@ -27,6 +28,7 @@ internal sealed class GrowthPlot
     };
 
     private readonly GrowthPoint[] _points;
+    private readonly List<(double Y, string Title, string Color)> _labels = [];
     private readonly double _mostArticles;
     private readonly double _mostMicros;
 
@@ -34,7 +36,7 @@ internal sealed class GrowthPlot
     {
         _points = [.. points.OrderBy(point => point.ArticleCount)];
         _mostArticles = RoundUp(_points[^1].ArticleCount);
-        _mostMicros = RoundUp(Math.Max(_points.Max(point => point.Latencies.Values.Max()), _points.Max(InProportion)));
+        _mostMicros = RoundUp(Math.Max(s_sides.Keys.SelectMany(LineOf).Max(place => place.Micros), _points.Max(InProportion)));
     }
 
     /// <summary>What ours would take if it had grown from the smallest corpus in proportion to the matches, in microseconds.</summary>
@@ -43,6 +45,7 @@ internal sealed class GrowthPlot
     /// <summary>The drawing as SVG.</summary>
     public string Draw()
     {
+        _labels.Clear();
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="13">""").Append('\n');
         svg.Append("""<rect width="100%" height="100%" fill="#ffffff"/>""").Append('\n');
@@ -51,9 +54,10 @@ internal sealed class GrowthPlot
         DrawLine(svg, [.. _points.Select(point => ((double)point.ArticleCount, InProportion(point)))], "in proportion to matches", Gray, "6 5");
         foreach (var (side, (title, color)) in s_sides)
         {
-            (double, double)[] line = [.. _points.Where(point => point.Latencies.ContainsKey(side)).Select(point => ((double)point.ArticleCount, point.Latencies[side]))];
-            if (line.Length > 0) DrawLine(svg, line, title, color, null);
+            if (LineOf(side) is { Length: > 0 } line) DrawLine(svg, line, title, color, null);
         }
+
+        DrawLabels(svg);
 
         return svg.Append("</svg>\n").ToString();
     }
@@ -95,8 +99,25 @@ internal sealed class GrowthPlot
         svg.Append(CultureInfo.InvariantCulture, $"""<polyline fill="none" stroke="{color}" stroke-width="2"{dashed} points="{places}"/>""").Append('\n');
         foreach (var point in dashes is null ? line : [])
             svg.Append(CultureInfo.InvariantCulture, $"""<circle cx="{X(point.Articles):F1}" cy="{Y(point.Micros):F1}" r="3.5" fill="{color}"/>""").Append('\n');
-        Write(svg, X(line[^1].Articles) + 10, Y(line[^1].Micros) + 4, title, color, "start");
+        _labels.Add((Y(line[^1].Micros), title, color));
     }
+
+    /// <summary>At the ends of the lines, moved apart where these lie close together: from the highest downwards.</summary>
+    private void DrawLabels(StringBuilder svg)
+    {
+        var least = 0.0;
+        foreach (var (place, title, color) in _labels.OrderBy(label => label.Y))
+        {
+            var y = Math.Max(place, least);
+            Write(svg, X(_mostArticles) + 10, y + 4, title, color, "start");
+            least = y + LabelHeight;
+        }
+    }
+
+    /// <summary>Of a side that was measured at all sizes; otherwise nothing.</summary>
+    private (double Articles, double Micros)[] LineOf(string side) => _points.All(point => point.Latencies.ContainsKey(side))
+        ? [.. _points.Select(point => ((double)point.ArticleCount, point.Latencies[side]))]
+        : [];
 
     private static void Write(StringBuilder svg, double x, double y, string text, string color, string anchor, int size = 13) => svg.Append(
         CultureInfo.InvariantCulture,
@@ -106,10 +127,10 @@ internal sealed class GrowthPlot
 
     private double Y(double micros) => Height - Bottom - micros / _mostMicros * (Height - Top - Bottom);
 
-    /// <summary>A limit of an axis: 1, 2, 2.5 or 5 times a power of ten.</summary>
+    /// <summary>A limit of an axis: a round number of which a fifth is one too.</summary>
     private static double RoundUp(double value)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return power * ((double[])[1, 2, 2.5, 5, 10]).First(factor => factor * power >= value);
+        return power * ((double[])[1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10]).First(factor => factor * power >= value);
     }
 }

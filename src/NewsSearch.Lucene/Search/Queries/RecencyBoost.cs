@@ -34,8 +34,5 @@ public sealed record RecencyBoost : ScoreFunction
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"1 + {Weight} * 2^(-({Origin} - {Field}) / {HalfLife})");
 
-    // In floating point, because the difference of two longs need not fit into one.
-    internal override double Factor(long? value) => value is { } found
-        ? 1 + Weight * Math.Pow(2, -Math.Max(0, (double)Origin - found) / HalfLife)
-        : 1;
+    internal override double Factor(long? value) => value is { } found ? AgeFactors.Of(HalfLife, Weight).Of(Origin, found) : 1;
 }
