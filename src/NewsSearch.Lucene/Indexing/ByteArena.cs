@@ -7,7 +7,7 @@ namespace NewsSearch.Lucene.Indexing;
 /// Memory that only grows, in blocks of 64 KiB, until it is given back as a whole. An address is the number of the byte, from 1 and a
 /// multiple of <see cref="Alignment"/>; no allocation crosses a block, and none moves.
 /// </summary>
-internal sealed class ByteArena : IDisposable
+internal sealed unsafe class ByteArena : IDisposable
 {
     public const int BlockSize = 1 << BlockBits;
 
@@ -18,7 +18,7 @@ internal sealed class ByteArena : IDisposable
     private const int MaxBlocks = int.MaxValue / BlockSize;
 
     private readonly ArenaBlocks _pool = ArenaBlocks.Shared;
-    private byte[][] _blocks = [];
+    private byte*[] _blocks = [];
     private int _blockCount;
     private int _usedInBlock = BlockSize;
 
@@ -36,17 +36,21 @@ internal sealed class ByteArena : IDisposable
     }
 
     /// <summary>The bytes from an address to the end of its block.</summary>
-    public Span<byte> At(int address) => _blocks[address >> BlockBits].AsSpan(address & (BlockSize - 1));
+    public Span<byte> At(int address)
+    {
+        var offset = address & (BlockSize - 1);
+        return new Span<byte>(_blocks[address >> BlockBits] + offset, BlockSize - offset);
+    }
 
     /// <summary>The byte at an address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte ByteAt(int address) => ref _blocks[address >> BlockBits][address & (BlockSize - 1)];
+    public ref byte ByteAt(int address) => ref _blocks[address >> BlockBits][(uint)address & (BlockSize - 1)];
 
     /// <summary>Lets the processor fetch what is at an address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(int address)
+    public void Prefetch(int address)
     {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref ByteAt(address)));
+        if (Sse.IsSupported) Sse.Prefetch0(_blocks[address >> BlockBits] + (address & (BlockSize - 1)));
     }
 
     public void Dispose()
@@ -60,7 +64,13 @@ internal sealed class ByteArena : IDisposable
     private void AddBlock()
     {
         if (_blockCount == MaxBlocks) throw new InsufficientMemoryException("A segment buffer holds at most 2 GiB; flush earlier.");
-        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, Math.Max(16, _blockCount * 2));
+        if (_blockCount == _blocks.Length)
+        {
+            var blocks = new byte*[Math.Max(16, _blockCount * 2)];
+            _blocks.CopyTo(blocks, 0);
+            _blocks = blocks;
+        }
+
         _blocks[_blockCount++] = _pool.Rent();
         // Address 0 stands for none.
         _usedInBlock = _blockCount == 1 ? Alignment : 0;
