@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsSearch.SmartCn.Dictionary;
 
@@ -76,6 +77,21 @@ internal sealed class BigramWeights
     {
         var bit = (left.Hash + rightHash) >> (32 - FilterBits);
         return (_filter[bit >> 6] >> (int)bit & 1) == 0 ? left.UnseenWeight : WeightInTable(left, right);
+    }
+
+    /// <summary>Lets the processor fetch what <see cref="Left"/> will read.</summary>
+    public unsafe void PrefetchLeft(int left)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _lefts[left]));
+    }
+
+    /// <summary>Lets the processor fetch what <see cref="Weight(in LeftWord, int, uint)"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(in LeftWord left, int right, uint rightHash)
+    {
+        var bit = (left.Hash + rightHash) >> (32 - FilterBits);
+        if ((_filter[bit >> 6] >> (int)bit & 1) != 0 && Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref _entries[left.Start + (Hash(right) & left.Mask)]));
     }
 
     /// <summary>The hash of a word on the right side of pairs.</summary>
