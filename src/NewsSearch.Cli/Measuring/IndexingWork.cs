@@ -33,7 +33,8 @@ internal static class IndexingWork
         long count;
         using (var corpus = new BenchCorpus(corpusFile))
         using (var directory = new FileSystemDirectory(folder))
-        using (var writer = IndexWriter.Open(directory, analyzer, new IndexWriterOptions { BufferBytes = (long)bufferMegabytes << 20 }))
+        // Nobody searches meanwhile, and the peers' merges have no brake either.
+        using (var writer = IndexWriter.Open(directory, analyzer, new IndexWriterOptions { BufferBytes = (long)bufferMegabytes << 20, MergesStandBack = false }))
         {
             count = AddAll(corpus, threads, article => add(writer, article));
             writer.WaitForMerges();

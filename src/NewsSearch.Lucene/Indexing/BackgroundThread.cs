@@ -21,11 +21,12 @@ public static partial class BackgroundThread
     /// <summary>Starts a thread that ends with <paramref name="work"/> and doesn't keep the process alive.</summary>
     /// <param name="name">For debuggers and dumps.</param>
     /// <param name="work">Must catch its exceptions: one that leaves it ends the process.</param>
-    public static Thread Start(string name, Action work)
+    /// <param name="standsBack">Whether it leaves the processor to others; where nobody searches there is no reason to.</param>
+    public static Thread Start(string name, Action work, bool standsBack = true)
     {
         var thread = new Thread(() =>
         {
-            StandBack();
+            if (standsBack) StandBack();
             work();
         })
         {

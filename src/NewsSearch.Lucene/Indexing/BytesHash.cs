@@ -28,13 +28,6 @@ internal sealed class BytesHash(ByteArena arena)
         }
     }
 
-    /// <summary>The number of a string that was added before, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> bytes)
-    {
-        var hash = HashOf(bytes);
-        return _slots[FindSlot(bytes, hash)];
-    }
-
     /// <summary>The number of the string, a new one if it is new.</summary>
     /// <param name="bytes">At most 65,533 bytes.</param>
     public int Add(ReadOnlySpan<byte> bytes)

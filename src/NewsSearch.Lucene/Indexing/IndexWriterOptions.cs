@@ -27,6 +27,9 @@ public readonly record struct IndexWriterOptions
     /// <summary>Merges that run at once. At least 1; default 1.</summary>
     public int MaxMergeThreads { get; init; } = 1;
 
+    /// <summary>Whether merges run only when no other thread wants the processor, so that searches keep it. Default true.</summary>
+    public bool MergesStandBack { get; init; } = true;
+
     /// <summary>How fast each merge writes at most, in bytes a second, so that searches keep their disk; those that were asked for are not held back. Who adds faster than that allows waits in the end. Default 0: as fast as possible.</summary>
     public long MergeBytesPerSecond { get; init; }
 }

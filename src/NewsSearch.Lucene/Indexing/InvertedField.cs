@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Codecs.FieldInfos;
@@ -12,7 +10,8 @@ namespace NewsSearch.Lucene.Indexing;
 /// <summary>The terms of one field of the documents in a buffer, each with its occurrences so far.</summary>
 /// <remarks>
 /// An occurrence is written as one number, position delta times two, plus one if it is the first in its document; then
-/// the document delta follows. Offsets follow as start delta and length. The frequency is found by counting.
+/// the document delta follows. Offsets follow as start delta and length. The frequency is found by counting. A term's first
+/// occurrence is not written before the second comes, unless it has offsets.
 /// </remarks>
 internal sealed class InvertedField
 {
@@ -20,18 +19,20 @@ internal sealed class InvertedField
     private const int BatchSize = 32;
 
     private readonly ByteArena _arena;
-    private readonly BytesHash _terms;
-    private readonly ShortTerms _shortTerms = new();
-    private readonly Token[] _batch = new Token[BatchSize];
+    private readonly ShortTerms _shortTerms;
+    private readonly LongTerms _longTerms;
+    private readonly Token[] _shortBatch = new Token[BatchSize];
+    private readonly Token[] _longBatch = new Token[BatchSize];
     private readonly FieldInfo _info;
     private readonly bool _hasFreqs;
     private readonly bool _hasPositions;
     private readonly bool _hasOffsets;
-    private TermSlot[] _slots = new TermSlot[128];
-    private byte[] _utf8 = new byte[256];
+    private byte[] _longBytes = new byte[256];
     private sbyte[] _norms = [];
 
-    private int _inBatch;
+    private int _shortsInBatch;
+    private int _longsInBatch;
+    private int _longBytesUsed;
     private int _docId = -1;
     private int _nextPosition;
     private int _offsetBase;
@@ -42,14 +43,15 @@ internal sealed class InvertedField
     {
         _info = info;
         _arena = arena;
-        _terms = new BytesHash(arena);
+        _shortTerms = new ShortTerms(arena);
+        _longTerms = new LongTerms(arena);
         _hasFreqs = info.HasFreqs;
         _hasPositions = info.HasPositions;
         _hasOffsets = info.HasOffsets;
     }
 
     /// <summary>Bytes held beside those in the arena.</summary>
-    public unsafe long AllocatedBytes => _terms.AllocatedBytes + _shortTerms.AllocatedBytes + (long)_slots.Length * sizeof(TermSlot) + _norms.Length;
+    public long AllocatedBytes => _shortTerms.AllocatedBytes + _longTerms.AllocatedBytes + _norms.Length;
 
     public FieldInfo Info => _info;
 
@@ -60,7 +62,7 @@ internal sealed class InvertedField
     public void AddKeyword(int docId, string text)
     {
         EnterDocument(docId, valueGap: 0, offsetGap: 0);
-        AddLongToken(text, TakePlace(1), 0, text.Length);
+        AddToken(text, positionIncrement: 1, 0, text.Length);
         _offsetBase += text.Length;
     }
 
@@ -69,11 +71,8 @@ internal sealed class InvertedField
     {
         EnterDocument(docId, analyzer.PositionIncrementGap(_info.Name), analyzer.OffsetGap(_info.Name));
         stream.Reset(text.AsMemory());
-        // What an analyzer that failed has left there is of a document that is deleted.
-        _inBatch = 0;
         while (stream.MoveNext())
             AddToken(stream.Term, stream.PositionIncrement, _hasOffsets ? stream.StartOffset : 0, _hasOffsets ? stream.EndOffset : 0);
-        FlushBatch();
         _nextPosition += stream.TrailingPositionIncrement;
         _offsetBase += stream.FinalOffset;
     }
@@ -81,6 +80,8 @@ internal sealed class InvertedField
     /// <summary>Ends a document that has the field: its length becomes its norm.</summary>
     public void FinishDocument()
     {
+        FlushShortBatch();
+        FlushLongBatch();
         if (_info.OmitsNorms) return;
         if (_docId >= _norms.Length) Array.Resize(ref _norms, Math.Max(64, Math.Max(_docId + 1, _norms.Length * 2)));
         // Tokens at the place of another do not make a field longer (Lucene's discountOverlaps).
@@ -98,9 +99,16 @@ internal sealed class InvertedField
     /// <summary>Calls back for each buffered document that holds the term, as long as it is below the limit.</summary>
     public void ForEachDocument(ReadOnlySpan<byte> term, int docIdLimit, Action<int> found)
     {
-        var id = _terms.Find(term);
-        if (id < 0) return;
-        var reader = _slots[id].Occurrences.Read(_arena);
+        var address = Find(term);
+        if (address == 0) return;
+        ref var slot = ref TermSlot.At(_arena, address);
+        if (!slot.Occurrences.IsStarted)
+        {
+            if (slot.LastDocId >= 0 && slot.LastDocId < docIdLimit) found(slot.LastDocId);
+            return;
+        }
+
+        var reader = slot.Occurrences.Read(_arena);
         var docId = 0;
         while (!reader.IsAtEnd)
         {
@@ -112,69 +120,24 @@ internal sealed class InvertedField
                 found(docId);
             }
 
-            SkipOffsets(ref reader);
+            if (!_hasOffsets) continue;
+            reader.ReadVLong();
+            reader.ReadVLong();
         }
     }
 
     public void Flush(TermsWriter writer)
     {
-        if (_terms.Count == 0) return;
-        writer.StartField(_info);
-        var occurrences = new OccurrenceList();
-        foreach (var id in _terms.SortedIds()) FlushTerm(writer, id, occurrences);
-        writer.FinishField();
+        if (_shortTerms.Count + _longTerms.Count > 0) new FieldFlush(_info, _arena, _shortTerms, _longTerms, writer).Run();
     }
 
-    private void FlushTerm(TermsWriter writer, int id, OccurrenceList occurrences)
+    /// <summary>The address of a term's slot, or 0.</summary>
+    private int Find(ReadOnlySpan<byte> term)
     {
-        writer.StartTerm();
-        occurrences.Clear();
-        var reader = _slots[id].Occurrences.Read(_arena);
-        var docId = 0;
-        var position = 0;
-        var offset = 0;
-        while (!reader.IsAtEnd)
-        {
-            var code = reader.ReadVLong();
-            if ((code & 1) != 0)
-            {
-                FlushDocument(writer, docId, occurrences);
-                docId += (int)reader.ReadVLong();
-                position = offset = 0;
-            }
-
-            position += (int)(code >> 1);
-            var start = 0;
-            var end = 0;
-            if (_hasOffsets)
-            {
-                offset = start = offset + (int)reader.ReadVLong();
-                end = start + (int)reader.ReadVLong();
-            }
-
-            occurrences.Add(position, start, end);
-        }
-
-        FlushDocument(writer, docId, occurrences);
-        writer.FinishTerm(_terms[id]);
-    }
-
-    private void FlushDocument(TermsWriter writer, int docId, OccurrenceList occurrences)
-    {
-        if (occurrences.Count == 0) return;
-        writer.StartDocument(docId, occurrences.Count);
-        if (_hasPositions)
-            foreach (ref readonly var occurrence in occurrences.Items)
-                writer.AddPosition(occurrence.Position, occurrence.StartOffset, occurrence.EndOffset);
-        writer.FinishDocument();
-        occurrences.Clear();
-    }
-
-    private void SkipOffsets(ref OccurrenceStream.Reader reader)
-    {
-        if (!_hasOffsets) return;
-        reader.ReadVLong();
-        reader.ReadVLong();
+        // A short term has at most one unit a byte; bytes that are no UTF-8 become U+FFFD, with which no term is short.
+        Span<char> units = stackalloc char[ShortTerms.MaxBytes];
+        if (term.Length <= ShortTerms.MaxBytes && ShortTerms.TryGetKey(units[..Encoding.UTF8.GetChars(term, units)], out var key)) return _shortTerms.Find(key);
+        return _longTerms.Find(term);
     }
 
     private void EnterDocument(int docId, int valueGap, int offsetGap)
@@ -188,6 +151,8 @@ internal sealed class InvertedField
 
         _docId = docId;
         _nextPosition = _offsetBase = _length = _overlaps = 0;
+        // What a document that failed has left there is deleted with it.
+        _shortsInBatch = _longsInBatch = _longBytesUsed = 0;
     }
 
     /// <summary>The position of the next token of the document.</summary>
@@ -202,116 +167,132 @@ internal sealed class InvertedField
         return position;
     }
 
-    /// <summary>Adds a token; of different terms, long ones may overtake short ones, which makes no difference.</summary>
+    /// <summary>Adds a token; of different terms, short ones may overtake long ones, which makes no difference.</summary>
     private void AddToken(ReadOnlySpan<char> term, int positionIncrement, int startOffset, int endOffset)
     {
         var position = TakePlace(positionIncrement);
         if (!ShortTerms.TryGetKey(term, out var key))
         {
-            AddLongToken(term, position, startOffset, endOffset);
+            AddLongToken(term, position, _offsetBase + startOffset, _offsetBase + endOffset);
             return;
         }
 
-        _shortTerms.Prefetch(key);
-        _batch[_inBatch++] = new Token(key, position, _offsetBase + startOffset, _offsetBase + endOffset);
-        if (_inBatch == BatchSize) FlushBatch();
+        _shortTerms.PrefetchEntry(ShortTerms.Hash(key));
+        _shortBatch[_shortsInBatch++] = new Token(key, position, _offsetBase + startOffset, _offsetBase + endOffset);
+        if (_shortsInBatch == BatchSize) FlushShortBatch();
     }
 
     private void AddLongToken(ReadOnlySpan<char> term, int position, int startOffset, int endOffset)
     {
-        var id = AddTerm(Encode(term));
-        Append(ref _slots[id], position, _offsetBase + startOffset, _offsetBase + endOffset);
+        var bytes = Encode(term);
+        var hash = LongTerms.Hash(bytes);
+        _longTerms.PrefetchEntry(hash);
+        _longBatch[_longsInBatch++] = new Token((ulong)hash << 32 | (uint)_longBytesUsed, position, startOffset, endOffset);
+        _longBytesUsed += bytes.Length;
+        if (_longsInBatch == BatchSize) FlushLongBatch();
     }
 
     /// <summary>Adds the tokens of the batch, in steps for all of them: where one step reads is fetched in the step before.</summary>
-    private void FlushBatch()
+    private void FlushShortBatch()
     {
-        Span<int> ids = stackalloc int[BatchSize];
-        var batch = _batch.AsSpan(0, _inBatch);
-        _inBatch = 0;
+        Span<int> slots = stackalloc int[BatchSize];
+        var batch = _shortBatch.AsSpan(0, _shortsInBatch);
+        slots = slots[..batch.Length];
+        _shortsInBatch = 0;
+        for (var i = 0; i < batch.Length; i++) _shortTerms.PrefetchSlot(ShortTerms.Hash(batch[i].Key));
         for (var i = 0; i < batch.Length; i++)
         {
-            ids[i] = FindOrAddShort(batch[i].Key);
-            Prefetch(ref _slots[ids[i]]);
+            slots[i] = _shortTerms.FindOrAdd(batch[i].Key);
+            TermSlot.At(_arena, slots[i]).Occurrences.PrefetchEnd(_arena);
         }
 
-        for (var i = 0; i < batch.Length; i++) _slots[ids[i]].Occurrences.Prefetch(_arena);
-        for (var i = 0; i < batch.Length; i++) Append(ref _slots[ids[i]], batch[i].Position, batch[i].StartOffset, batch[i].EndOffset);
+        Append(batch, slots);
     }
 
-    private int FindOrAddShort(ulong key)
+    private void FlushLongBatch()
     {
-        var id = _shortTerms.Find(key);
-        if (id >= 0) return id;
-        Span<char> term = stackalloc char[4];
-        id = AddTerm(Encode(term[..ShortTerms.WriteTerm(key, term)]));
-        _shortTerms.Add(key, id);
-        return id;
+        Span<int> slots = stackalloc int[BatchSize];
+        var batch = _longBatch.AsSpan(0, _longsInBatch);
+        slots = slots[..batch.Length];
+        var bytesEnd = _longBytesUsed;
+        _longsInBatch = _longBytesUsed = 0;
+        for (var i = 0; i < batch.Length; i++) _longTerms.PrefetchSlot((uint)(batch[i].Key >> 32));
+        for (var i = 0; i < batch.Length; i++)
+        {
+            var start = (int)batch[i].Key;
+            var end = i + 1 < batch.Length ? (int)batch[i + 1].Key : bytesEnd;
+            slots[i] = _longTerms.FindOrAdd(_longBytes.AsSpan(start, end - start), (uint)(batch[i].Key >> 32));
+            TermSlot.At(_arena, slots[i]).Occurrences.PrefetchEnd(_arena);
+        }
+
+        Append(batch, slots);
     }
 
-    private int AddTerm(ReadOnlySpan<byte> term)
+    private void Append(ReadOnlySpan<Token> batch, ReadOnlySpan<int> slots)
     {
-        var id = _terms.Add(term);
-        if (id == _slots.Length) Array.Resize(ref _slots, id * 2);
-        if (!_slots[id].IsStarted) _slots[id].Start(_arena);
-        return id;
-    }
-
-    private static unsafe void Prefetch(ref TermSlot slot)
-    {
-        // The array may move meanwhile, and then a place is fetched that nobody needs.
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slot));
+        for (var i = 0; i < slots.Length; i++) Append(ref TermSlot.At(_arena, slots[i]), batch[i].Position, batch[i].StartOffset, batch[i].EndOffset);
     }
 
     private void Append(ref TermSlot slot, int position, int startOffset, int endOffset)
     {
         var isFirst = slot.LastDocId != _docId;
         if (!isFirst && !_hasFreqs) return;
-        if (isFirst) slot.LastPosition = slot.LastOffset = 0;
         // Before anything is written: the occurrences of other documents follow in the same stream.
+        if (isFirst) slot.LastOffset = 0;
         if (_hasOffsets && (startOffset < slot.LastOffset || endOffset < startOffset))
             throw new InvalidOperationException($"The analyzer of field {_info.Name} returned offsets {startOffset}-{endOffset} after {slot.LastOffset}; they must not go backwards.");
-        var positionDelta = _hasPositions ? position - slot.LastPosition : 0;
-        slot.Occurrences.WriteVLong(_arena, (ulong)positionDelta << 1 | (isFirst ? 1UL : 0));
-        if (isFirst) slot.Occurrences.WriteVLong(_arena, (ulong)(_docId - Math.Max(0, slot.LastDocId)));
-        if (_hasOffsets)
+        if (slot.LastDocId >= 0 || _hasOffsets)
         {
-            slot.Occurrences.WriteVLong(_arena, (ulong)(startOffset - slot.LastOffset));
-            slot.Occurrences.WriteVLong(_arena, (ulong)(endOffset - startOffset));
-            slot.LastOffset = startOffset;
+            if (!slot.Occurrences.IsStarted) Start(ref slot);
+            Write(ref slot, position, isFirst);
+            if (_hasOffsets)
+            {
+                slot.Occurrences.WriteVLong(_arena, (ulong)(startOffset - slot.LastOffset));
+                slot.Occurrences.WriteVLong(_arena, (ulong)(endOffset - startOffset));
+                slot.LastOffset = startOffset;
+            }
         }
 
         slot.LastDocId = _docId;
         slot.LastPosition = position;
     }
 
+    /// <summary>Starts the term's stream with the occurrence that has waited for a second one.</summary>
+    private void Start(ref TermSlot slot)
+    {
+        slot.Occurrences.Start(_arena);
+        if (slot.LastDocId < 0) return;
+        slot.Occurrences.WriteVLong(_arena, (_hasPositions ? (ulong)slot.LastPosition << 1 : 0) | 1);
+        slot.Occurrences.WriteVLong(_arena, (ulong)slot.LastDocId);
+    }
+
+    private void Write(ref TermSlot slot, int position, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            slot.Occurrences.WriteVLong(_arena, _hasPositions ? (ulong)(position - slot.LastPosition) << 1 : 0);
+            return;
+        }
+
+        slot.Occurrences.WriteVLong(_arena, (_hasPositions ? (ulong)position << 1 : 0) | 1);
+        slot.Occurrences.WriteVLong(_arena, (ulong)(_docId - Math.Max(0, slot.LastDocId)));
+    }
+
+    /// <summary>The term's bytes, which are put behind those of the batch.</summary>
     private ReadOnlySpan<byte> Encode(ReadOnlySpan<char> term)
     {
         var most = Encoding.UTF8.GetMaxByteCount(term.Length);
-        if (most > _utf8.Length) _utf8 = new byte[most];
-        var length = Encoding.UTF8.GetBytes(term, _utf8);
+        if (most > _longBytes.Length - _longBytesUsed) Array.Resize(ref _longBytes, Math.Max(_longBytes.Length * 2, _longBytesUsed + most));
+        var length = Encoding.UTF8.GetBytes(term, _longBytes.AsSpan(_longBytesUsed));
         if (length > Field.MaxTermLength)
             throw new ArgumentException($"Field {_info.Name} holds a term of {length:N0} bytes that begins with \"{term[..20]}\"; at most {Field.MaxTermLength:N0} bytes can be indexed.");
-        return _utf8.AsSpan(0, length);
+        return _longBytes.AsSpan(_longBytesUsed, length);
     }
 
-    /// <summary>A short token that waits to be added.</summary>
+    /// <summary>A token that waits to be added.</summary>
+    /// <param name="Key">Of a short term its key; of a long one its hash, and where its bytes begin among those of the batch.</param>
+    /// <param name="Position">In its document.</param>
+    /// <param name="StartOffset">In its document.</param>
+    /// <param name="EndOffset">In its document.</param>
     private readonly record struct Token(ulong Key, int Position, int StartOffset, int EndOffset);
-
-    private struct TermSlot
-    {
-        public OccurrenceStream Occurrences;
-        public int LastDocId;
-        public int LastPosition;
-        public int LastOffset;
-
-        public bool IsStarted { get; private set; }
-
-        public void Start(ByteArena arena)
-        {
-            IsStarted = true;
-            LastDocId = -1;
-            Occurrences.Start(arena);
-        }
-    }
 }

@@ -38,4 +38,30 @@ internal static class PackedBitsEncoder
         for (; free < 64; free += 8, word <<= 8) run[at++] = (byte)(word >> 56);
         return at;
     }
+
+    /// <summary>As above, values of up to 32 bits, whose signs count as bits, with nothing taken off.</summary>
+    /// <param name="values">Each less than 2^bitsPerValue.</param>
+    /// <param name="bitsPerValue">1 to 32.</param>
+    /// <param name="run">Takes the bytes, at least <see cref="PackedBits.ByteCount"/>; what stood there is overwritten.</param>
+    /// <returns>Number of bytes written.</returns>
+    public static int Encode(ReadOnlySpan<int> values, int bitsPerValue, Span<byte> run)
+    {
+        var at = 0;
+        var word = 0UL;
+        var used = 0;
+        foreach (var value in values)
+        {
+            // The last bits of the word are the newest; with 32 or fewer waiting there is always room for one more.
+            word = word << bitsPerValue | (uint)value;
+            used += bitsPerValue;
+            if (used < 32) continue;
+            used -= 32;
+            BinaryPrimitives.WriteUInt32BigEndian(run[at..], (uint)(word >> used));
+            at += 4;
+        }
+
+        if (used > 0) word <<= 64 - used;
+        for (; used > 0; used -= 8, word <<= 8) run[at++] = (byte)(word >> 56);
+        return at;
+    }
 }

@@ -28,6 +28,19 @@ public struct Crc32
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
+        if (Crc32Folding.IsSupported && bytes.Length >= Crc32Folding.MinLength)
+        {
+            var folded = bytes.Length & ~(Crc32Folding.Step - 1);
+            _inverted = ~Crc32Folding.Append(~_inverted, bytes[..folded]);
+            bytes = bytes[folded..];
+        }
+
+        AppendByTable(bytes);
+    }
+
+    /// <summary>As <see cref="Append"/>, on any processor.</summary>
+    internal void AppendByTable(ReadOnlySpan<byte> bytes)
+    {
         var tables = Tables.AsSpan();
         var crc = ~_inverted;
         while (bytes.Length >= 8)

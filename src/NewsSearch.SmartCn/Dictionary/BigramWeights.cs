@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsSearch.SmartCn.Dictionary;
 
@@ -8,7 +9,8 @@ namespace NewsSearch.SmartCn.Dictionary;
 /// </summary>
 /// <remarks>
 /// Words that were seen in front of others have a small open-addressed table of their right neighbours each; all of them lie in one
-/// array, one after the other. Most pairs that the segmenter asks for were never seen: a filter of one bit a hash, small enough for the
+/// array, one after the other. An entry has four bytes, to stay in the processor's cache: the right word, and which of the left word's few
+/// different weights it has. Most pairs that the segmenter asks for were never seen: a filter of one bit a hash, small enough for the
 /// processor's cache, says so for nearly all of these (B. Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970).
 /// </remarks>
 internal sealed class BigramWeights
@@ -18,21 +20,21 @@ internal sealed class BigramWeights
 
     private const double Smoothing = 0.1;
     private const double Tiny = 1.0 / CorpusWordCount;
-    private const int NoRight = -1;
-    private const int KnownCounts = 16;
+    private const int RightBits = 18;
+    private const uint RightMask = (1u << RightBits) - 1;
+    private const uint NoEntry = uint.MaxValue;
     private const int FilterBits = 22;
 
     private readonly LeftWord[] _lefts;
-    private readonly int[] _rights;
-    private readonly double[] _weights;
+    private readonly uint[] _entries;
+    private double[] _weights = [];
     private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
 
     private BigramWeights(LeftWord[] lefts, int slotCount)
     {
         _lefts = lefts;
-        _rights = new int[slotCount];
-        _weights = new double[slotCount];
-        Array.Fill(_rights, NoRight);
+        _entries = new uint[slotCount];
+        Array.Fill(_entries, NoEntry);
     }
 
     /// <summary>Takes the words' numbers in the segmenter from <paramref name="numbers"/>, and their counts by that number.</summary>
@@ -43,7 +45,7 @@ internal sealed class BigramWeights
         {
             // Neighbours mostly have the same count, 0 above all.
             var isSame = i > 0 && countsByNumber[i] == countsByNumber[i - 1];
-            lefts[i] = new LeftWord(isSame ? lefts[i - 1].UnseenWeight : MinusLog(countsByNumber[i], 0), LeftWord.HashOf(i), 0, 0);
+            lefts[i] = new LeftWord(isSame ? lefts[i - 1].UnseenWeight : MinusLog(countsByNumber[i], 0), LeftWord.HashOf(i), 0, 0, 0);
         }
 
         var slotCount = 1;
@@ -77,6 +79,21 @@ internal sealed class BigramWeights
         return (_filter[bit >> 6] >> (int)bit & 1) == 0 ? left.UnseenWeight : WeightInTable(left, right);
     }
 
+    /// <summary>Lets the processor fetch what <see cref="Left"/> will read.</summary>
+    public unsafe void PrefetchLeft(int left)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _lefts[left]));
+    }
+
+    /// <summary>Lets the processor fetch what <see cref="Weight(in LeftWord, int, uint)"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(in LeftWord left, int right, uint rightHash)
+    {
+        var bit = (left.Hash + rightHash) >> (32 - FilterBits);
+        if ((_filter[bit >> 6] >> (int)bit & 1) != 0 && Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref _entries[left.Start + (Hash(right) & left.Mask)]));
+    }
+
     /// <summary>The hash of a word on the right side of pairs.</summary>
     public static uint HashOf(int right) => (uint)right * 0x85EBCA6Bu;
 
@@ -85,9 +102,9 @@ internal sealed class BigramWeights
     {
         for (var i = Hash(right) & word.Mask;; i = (i + 1) & word.Mask)
         {
-            var found = _rights[word.Start + i];
-            if (found == right) return _weights[word.Start + i];
-            if (found == NoRight) return word.UnseenWeight;
+            var found = _entries[word.Start + i];
+            if ((found & RightMask) == right) return _weights[word.FirstWeight + (int)(found >> RightBits)];
+            if (found == NoEntry) return word.UnseenWeight;
         }
     }
 
@@ -103,31 +120,34 @@ internal sealed class BigramWeights
 
     private void Fill(DictionaryContent content, int[] numbers, int[] countsByNumber)
     {
-        // Most bigrams of a word were seen once or a few times: their logarithms are taken once a word. No weight is 0.
-        Span<double> known = stackalloc double[KnownCounts];
+        if (countsByNumber.Length > RightMask) throw new InvalidDataException($"SmartCn.dict: {countsByNumber.Length} words, more than {RightMask}");
+        var weights = new List<double>();
+        // Most bigrams of a word were seen once or a few times: their logarithms are taken once a word.
+        var indexes = new Dictionary<int, int>();
         for (var word = 0; word < content.WordCount; word++)
         {
-            var left = _lefts[numbers[word]];
-            known.Clear();
+            indexes.Clear();
+            ref var left = ref _lefts[numbers[word]];
+            left = left with { FirstWeight = weights.Count };
             for (var i = content.BigramStarts[word]; i < content.BigramStarts[word + 1]; i++)
             {
-                var right = numbers[content.BigramRights[i]];
-                var slot = Hash(right) & left.Mask;
-                while (_rights[left.Start + slot] != NoRight) slot = (slot + 1) & left.Mask;
-                _rights[left.Start + slot] = right;
-                var bit = (left.Hash + HashOf(right)) >> (32 - FilterBits);
-                _filter[bit >> 6] |= 1UL << (int)bit;
-                _weights[left.Start + slot] = WeightOf(countsByNumber[numbers[word]], content.BigramCounts[i], known);
+                if (indexes.TryAdd(content.BigramCounts[i], indexes.Count)) weights.Add(MinusLog(countsByNumber[numbers[word]], content.BigramCounts[i]));
+                Put(left, numbers[content.BigramRights[i]], indexes[content.BigramCounts[i]]);
             }
         }
+
+        _weights = [.. weights];
     }
 
-    private static double WeightOf(int leftCount, int bigramCount, Span<double> known)
+    private void Put(in LeftWord left, int right, int weight)
     {
-        if (bigramCount >= known.Length) return MinusLog(leftCount, bigramCount);
-        ref var weight = ref known[bigramCount];
-        if (weight == 0) weight = MinusLog(leftCount, bigramCount);
-        return weight;
+        // The largest index would make the largest right word look like a free entry.
+        if (weight >= (int)(NoEntry >> RightBits)) throw new InvalidDataException($"SmartCn.dict: {weight + 1} or more different counts of one word's bigrams");
+        var slot = Hash(right) & left.Mask;
+        while (_entries[left.Start + slot] != NoEntry) slot = (slot + 1) & left.Mask;
+        _entries[left.Start + slot] = (uint)weight << RightBits | (uint)right;
+        var bit = (left.Hash + HashOf(right)) >> (32 - FilterBits);
+        _filter[bit >> 6] |= 1UL << (int)bit;
     }
 
     private static int Hash(int right) => (int)((uint)right * 0x9E3779B1u >> 12);
@@ -137,7 +157,8 @@ internal sealed class BigramWeights
     /// <param name="Hash">Its part of the hash of its pairs.</param>
     /// <param name="Start">Where its table of right words begins.</param>
     /// <param name="Mask">The size of that table, less one.</param>
-    internal readonly record struct LeftWord(double UnseenWeight, uint Hash, int Start, int Mask)
+    /// <param name="FirstWeight">Where its weights begin.</param>
+    internal readonly record struct LeftWord(double UnseenWeight, uint Hash, int Start, int Mask, int FirstWeight)
     {
         public static uint HashOf(int left) => (uint)left * 0x9E3779B1u;
     }

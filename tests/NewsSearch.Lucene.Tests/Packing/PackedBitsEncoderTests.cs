@@ -28,6 +28,10 @@ public sealed class PackedBitsEncoderTests
 
             Assert.Equal(length, PackedBitsEncoder.Encode(values, 0, bitsPerValue, run));
             Assert.Equal(plain, run);
+            if (bitsPerValue > 32) continue;
+            Random.Shared.NextBytes(run);
+            Assert.Equal(length, PackedBitsEncoder.Encode([.. values.Select(value => (int)value)], bitsPerValue, run));
+            Assert.Equal(plain, run);
         }
     }
 

@@ -30,6 +30,34 @@ public sealed class Crc32Tests
         return crc.Value == Crc32.Compute([.. first, .. second, .. third]);
     }
 
+    // Around the borders of what is folded, after bytes that were added before.
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(79)]
+    [InlineData(80)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(191)]
+    [InlineData(192)]
+    [InlineData(1000)]
+    [InlineData(65_536)]
+    public void Long_runs_have_the_checksum_that_the_table_gives(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        var (crc, byTable) = (default(Crc32), default(Crc32));
+        for (var i = 0; i < 2; i++)
+        {
+            crc.Append(bytes);
+            byTable.AppendByTable(bytes);
+        }
+
+        Assert.Equal(byTable.Value, crc.Value);
+        Assert.Equal(BitByBit([.. bytes, .. bytes]), crc.Value);
+    }
+
     private static uint BitByBit(byte[] bytes)
     {
         var crc = uint.MaxValue;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsSearch.Lucene.Packing;
 using NewsSearch.Lucene.Store;
 
@@ -58,14 +59,11 @@ internal sealed class PackedBlocks
             return;
         }
 
-        var union = 0u;
-        foreach (var value in block) union |= (uint)value;
-        var bits = PackedBits.BitsRequired(union);
+        var bits = PackedBits.BitsRequired(Union(block));
         output.WriteByte((byte)bits);
         Span<byte> run = stackalloc byte[_byteCounts[bits]];
-        run.Clear();
         if (_layouts[bits].IsSingleBlock) PackedSingleBlock.Encode(block, _layouts[bits].BitsPerValue, run);
-        else EncodePacked(block, _layouts[bits].BitsPerValue, run);
+        else PackedBitsEncoder.Encode(block, _layouts[bits].BitsPerValue, run);
         output.WriteBytes(run);
     }
 
@@ -103,11 +101,15 @@ internal sealed class PackedBlocks
         return bits;
     }
 
-    private static void EncodePacked(ReadOnlySpan<int> block, int bitsPerValue, Span<byte> run)
+    /// <summary>The bits that any of the numbers has.</summary>
+    private static uint Union(ReadOnlySpan<int> block)
     {
-        Span<long> values = stackalloc long[PostingsFormat.BlockSize];
-        for (var i = 0; i < values.Length; i++) values[i] = (uint)block[i];
-        PackedBits.Encode(values, bitsPerValue, run);
+        var union = Vector256<int>.Zero;
+        for (; block.Length >= Vector256<int>.Count; block = block[Vector256<int>.Count..]) union |= Vector256.Create(block);
+        var bits = 0;
+        for (var i = 0; i < Vector256<int>.Count; i++) bits |= union[i];
+        foreach (var value in block) bits |= value;
+        return (uint)bits;
     }
 
     private void Set(int bits, BlockLayout layout)

@@ -70,6 +70,23 @@ internal sealed class PositionsWriter : IDisposable
         if (++_buffered == PostingsFormat.BlockSize) WriteBlock();
     }
 
+    /// <summary>Adds all positions of a document, as <see cref="Add"/> does one by one; only where the field has no offsets.</summary>
+    /// <exception cref="ArgumentException">A position goes back.</exception>
+    public void AddAll(ReadOnlySpan<int> positions)
+    {
+        var deltas = _positionDeltas;
+        var last = _lastPosition;
+        foreach (var position in positions)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(position, last);
+            deltas[_buffered] = position - last;
+            last = position;
+            if (++_buffered == PostingsFormat.BlockSize) WriteBlock();
+        }
+
+        _lastPosition = last;
+    }
+
     /// <summary>Notes from where the next document's positions are read.</summary>
     public void MarkSkipPoint(ref SkipPoint point)
     {

@@ -71,6 +71,9 @@ internal sealed class PostingsWriter : IDisposable
 
     public void AddPosition(int position, int startOffset, int endOffset) => _positions!.Add(position, startOffset, endOffset);
 
+    /// <summary>All positions of a document of a field without offsets.</summary>
+    public void AddPositions(ReadOnlySpan<int> positions) => _positions!.AddAll(positions);
+
     public void FinishDocument()
     {
         if (_buffered < PostingsFormat.BlockSize) return;

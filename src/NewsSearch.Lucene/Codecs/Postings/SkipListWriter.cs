@@ -13,6 +13,8 @@ internal sealed class SkipListWriter
 {
     private readonly ByteBuilder[] _levels;
     private readonly SkipPoint[] _last;
+    private SkipPoint _start;
+    private bool _isStarted;
 
     /// <param name="docCount">Documents in the segment, which limits the number of levels.</param>
     public SkipListWriter(int docCount)
@@ -25,14 +27,16 @@ internal sealed class SkipListWriter
     /// <summary>Begins a list at these offsets.</summary>
     public void Start(in SkipPoint start)
     {
-        foreach (var level in _levels) level.Clear();
-        Array.Fill(_last, start);
+        // Most terms have no entry; the levels are cleared for the first one.
+        _start = start;
+        _isStarted = false;
     }
 
     /// <summary>Adds an entry.</summary>
     /// <param name="blockCount">Full blocks before it.</param>
     public void Add(FieldInfo field, int blockCount, in SkipPoint point)
     {
+        if (!_isStarted) Clear();
         var child = 0L;
         for (var level = 0; level < _levels.Length; level++)
         {
@@ -45,7 +49,7 @@ internal sealed class SkipListWriter
         }
     }
 
-    /// <summary>Writes the levels, the highest first; all but the lowest after their length.</summary>
+    /// <summary>Writes the levels of a list that has an entry, the highest first; all but the lowest after their length.</summary>
     public void Write(IndexOutput output)
     {
         for (var level = _levels.Length - 1; level >= 0; level--)
@@ -54,6 +58,13 @@ internal sealed class SkipListWriter
             if (level > 0) output.WriteVLong(_levels[level].Length);
             output.WriteBytes(_levels[level].Written);
         }
+    }
+
+    private void Clear()
+    {
+        foreach (var level in _levels) level.Clear();
+        Array.Fill(_last, _start);
+        _isStarted = true;
     }
 
     private void WriteEntry(FieldInfo field, int level, in SkipPoint point)

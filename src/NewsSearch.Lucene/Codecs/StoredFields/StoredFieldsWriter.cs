@@ -19,7 +19,7 @@ internal sealed class StoredFieldsWriter : IDisposable
     private readonly long[] _fieldCounts = new long[StoredFieldsFormat.MaxDocsPerChunk];
     private readonly long[] _lengths = new long[StoredFieldsFormat.MaxDocsPerChunk];
     private readonly byte[] _packed = new byte[StoredFieldsFormat.MaxDocsPerChunk * sizeof(long)];
-    private readonly int[] _table = new int[Lz4.TableLength];
+    private readonly ulong[] _table = new ulong[Lz4.TableLength];
     private int _docBase;
     private int _docCount;
     private int _docStart;
@@ -41,6 +41,9 @@ internal sealed class StoredFieldsWriter : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether blocks are compressed with Lucene's matches and not with better ones, which lets files be compared byte by byte.</summary>
+    public bool CompressesPlainly { get; init; }
 
     /// <summary>Bytes waiting in memory for their block to be full.</summary>
     public long BufferedBytes => _buffer.Length;
@@ -167,7 +170,8 @@ internal sealed class StoredFieldsWriter : IDisposable
     private void WriteCompressed(ReadOnlySpan<byte> bytes)
     {
         var block = ArrayPool<byte>.Shared.Rent(Lz4.MaxCompressedLength(bytes.Length));
-        _data.WriteBytes(block.AsSpan(0, Lz4.Compress(bytes, block, _table)));
+        var length = CompressesPlainly ? Lz4.CompressPlainly(bytes, block) : Lz4.Compress(bytes, block, _table);
+        _data.WriteBytes(block.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(block);
     }
 

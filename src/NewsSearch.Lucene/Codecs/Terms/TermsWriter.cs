@@ -85,6 +85,23 @@ internal sealed class TermsWriter(SegmentOutputs outputs, FieldInfoSet fields) :
         _postings!.FinishDocument();
     }
 
+    /// <summary>StartDocument, AddPosition for each, and FinishDocument at once, for a field without offsets.</summary>
+    /// <param name="docId">As of <see cref="StartDocument"/>.</param>
+    /// <param name="freq">As of <see cref="StartDocument"/>.</param>
+    /// <param name="positions">As many as occurrences, ascending; ignored where positions are not indexed.</param>
+    public void AddDocument(int docId, int freq, ReadOnlySpan<int> positions)
+    {
+        StartDocument(docId, freq);
+        if (_field!.HasPositions)
+        {
+            if (_field.HasOffsets) throw new InvalidOperationException($"Field {_field.Name} has offsets, which are added with each position.");
+            if (positions.Length != freq) throw new InvalidOperationException($"{positions.Length} positions for {freq} occurrences in document {docId} of field {_field.Name}.");
+            _postings!.AddPositions(positions);
+        }
+
+        _postings!.FinishDocument();
+    }
+
     /// <summary>Ends the term; one without documents is left out.</summary>
     /// <exception cref="ArgumentException">It does not come after the one before, or it is longer than 32766 bytes.</exception>
     public void FinishTerm(ReadOnlySpan<byte> term)

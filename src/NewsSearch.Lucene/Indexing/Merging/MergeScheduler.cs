@@ -134,7 +134,7 @@ internal sealed class MergeScheduler(IndexDirectory directory, LiveSegments segm
     private void StartThread()
     {
         _threads++;
-        BackgroundThread.Start("merges of " + directory.Name, Work);
+        BackgroundThread.Start("merges of " + directory.Name, Work, options.MergesStandBack);
     }
 
     private void Work()

@@ -7,6 +7,10 @@ namespace NewsSearch.Lucene.Indexing.Merging;
 /// <summary>Merges terms and postings, term by term, without holding more of them than one.</summary>
 internal sealed class TermsMerger(MergeSource[] sources, TermsWriter writer, MergeControl control)
 {
+    /// <summary>Positions of a document that are copied at once; where there are more, it is one by one.</summary>
+    private const int MostAtOnce = 256;
+
+    private readonly int[] _positions = new int[MostAtOnce];
     private FieldInfo _field = null!;
     private bool _isFieldStarted;
 
@@ -65,6 +69,14 @@ internal sealed class TermsMerger(MergeSource[] sources, TermsWriter writer, Mer
     private void CopyPosting(PostingsEnum postings, int newId)
     {
         var freq = _field.HasFreqs ? postings.Freq : 1;
+        if (!_field.HasOffsets && freq <= MostAtOnce)
+        {
+            var positions = _field.HasPositions ? _positions.AsSpan(0, freq) : [];
+            postings.ReadPositions(positions);
+            writer.AddDocument(newId, freq, positions);
+            return;
+        }
+
         writer.StartDocument(newId, freq);
         if (_field.HasOffsets) CopyOffsets(postings, freq);
         else if (_field.HasPositions) CopyPositions(postings, freq);

@@ -53,6 +53,21 @@ public sealed class PostingsTests
 
     [Theory]
     [MemberData(nameof(OptionsAndCounts))]
+    public void Documents_added_at_once_give_the_same_files(IndexOptions options, int count)
+    {
+        if (options == IndexOptions.DocsFreqsPositionsAndOffsets) return;
+        var random = new RandomTerms(count);
+        ModelTerm[] terms = [RandomTerms.Term("s", random.Postings(3, DocCount)), RandomTerms.Term("t", random.Postings(count, DocCount, maxFreq: 300))];
+        var plain = SegmentInMemory.Of(options, DocCount, terms);
+        var atOnce = new SegmentInMemory(DocCount) { AddsWholeDocuments = true };
+        atOnce.Write(new SortedDictionary<string, (IndexOptions, IEnumerable<ModelTerm>)> { ["f"] = (options, terms) });
+
+        Assert.Equal(plain.Directory.ListAll(), atOnce.Directory.ListAll());
+        foreach (var file in plain.Directory.ListAll()) Assert.Equal(plain.Directory.ReadFile(file), atOnce.Directory.ReadFile(file));
+    }
+
+    [Theory]
+    [MemberData(nameof(OptionsAndCounts))]
     public void Advancing_ends_at_the_first_document_not_before_the_target(IndexOptions options, int count)
     {
         var term = RandomTerms.Term("t", new RandomTerms(count).Postings(count, DocCount));

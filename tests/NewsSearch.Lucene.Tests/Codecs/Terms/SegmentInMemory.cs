@@ -15,6 +15,9 @@ internal sealed class SegmentInMemory(int docCount)
 
     public FieldInfoSet Fields { get; } = new();
 
+    /// <summary>Whether documents are written at once, as can be done without offsets.</summary>
+    public bool AddsWholeDocuments { get; init; }
+
     /// <summary>A segment of one field named "f".</summary>
     public static SegmentInMemory Of(IndexOptions options, int docCount, IEnumerable<ModelTerm> terms)
     {
@@ -46,11 +49,17 @@ internal sealed class SegmentInMemory(int docCount)
 
     public void WriteFile(string extension, byte[] bytes) => Directory.WriteFile($"_0_{FileSuffix}.{extension}", bytes);
 
-    private static void Write(ModelTerm term, IndexOptions options, TermsWriter writer)
+    private void Write(ModelTerm term, IndexOptions options, TermsWriter writer)
     {
         writer.StartTerm();
         foreach (var posting in term.Postings)
         {
+            if (AddsWholeDocuments)
+            {
+                writer.AddDocument(posting.DocId, posting.Freq, [.. posting.Occurrences.Select(occurrence => occurrence.Position)]);
+                continue;
+            }
+
             writer.StartDocument(posting.DocId, posting.Freq);
             if (options >= IndexOptions.DocsFreqsAndPositions)
             {

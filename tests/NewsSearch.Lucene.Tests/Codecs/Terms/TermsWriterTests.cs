@@ -107,6 +107,7 @@ public sealed class TermsWriterTests : IDisposable
         Assert.Throws<InvalidOperationException>(writer.FinishDocument);
         writer.AddPosition(5, 7, 9);
         Assert.Throws<InvalidOperationException>(() => writer.AddPosition(6, 7, 9));
+        Assert.Throws<InvalidOperationException>(() => writer.AddDocument(4, 1, [5]));
     }
 
     [Theory]

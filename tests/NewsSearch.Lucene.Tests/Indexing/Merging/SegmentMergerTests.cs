@@ -1,7 +1,10 @@
+using NewsSearch.Lucene.Analysis;
+using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Indexing.Merging;
-using NewsSearch.Lucene.Reading;
+using NewsSearch.Lucene.Indexing;
 using NewsSearch.Lucene.Reading.Checking;
+using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
 using NewsSearch.Lucene.Tests.Peers;
 
@@ -48,6 +51,37 @@ public sealed class SegmentMergerTests
         var report = JavaLucene.CheckIndex(folder.FullName);
 
         Assert.True(report.IsClean, report.Output);
+    }
+
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(257)]
+    public void However_often_a_document_holds_a_term_its_positions_are_kept(int freq)
+    {
+        using var directory = new MemoryDirectory();
+        using (var writer = IndexWriter.Open(directory, new WhitespaceAnalyzer(), new IndexWriterOptions { MergesInBackground = false }))
+        {
+            foreach (var first in (string[])["a", "b"])
+            {
+                writer.Add(new Document { Field.Text("f", string.Concat(Enumerable.Repeat($"{first} again ", freq))) });
+                writer.Commit();
+            }
+
+            writer.ForceMerge();
+            writer.Commit();
+        }
+
+        using var reader = DirectoryReader.Open(directory);
+        Assert.Equal(1, reader.Segments.Length);
+        var terms = reader.Segments[0].Terms("f")!.Iterator();
+        Assert.True(terms.SeekExact("again"u8));
+        var postings = terms.Postings(PostingsFeatures.Positions, null);
+        for (var docId = 0; docId < 2; docId++)
+        {
+            Assert.Equal(docId, postings.NextDoc());
+            Assert.Equal(Enumerable.Range(0, freq).Select(i => 2 * i + 1), Enumerable.Range(0, postings.Freq).Select(_ => postings.NextPosition()));
+        }
     }
 
     [Fact]
