@@ -126,7 +126,7 @@ public sealed class IndexSearcher
         ArgumentOutOfRangeException.ThrowIfNegative(options.Size);
         ArgumentOutOfRangeException.ThrowIfNegative(options.From);
         var wanted = options.Size == 0 ? 0 : (int)Math.Min((long)options.From + options.Size, Reader.MaxDoc);
-        var top = TopCollector.Create(options.Sort ?? Sort.Relevance, wanted);
+        var top = TopCollector.Create(options.Sort ?? Sort.Relevance, wanted, options.CountsHits);
         Collect(query, [top, .. others], top.NeedsScores && wanted > 0, options.CancellationToken);
         var hits = top.Finish();
         return new TopDocs(top.TotalHits, options.From < hits.Length ? hits[options.From..] : []);
@@ -192,6 +192,7 @@ public sealed class IndexSearcher
     {
         Span<int> docIds = stackalloc int[BatchSize];
         Span<float> scores = stackalloc float[needsScores ? BatchSize : 0];
+        var minScore = MinCompetitiveScore(collectors, scorer, float.NegativeInfinity);
         scorer.NextDoc();
         while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
         {
@@ -203,8 +204,19 @@ public sealed class IndexSearcher
                 RemoveDeleted(liveDocs, docIds, scores, ref count);
                 if (count == 0) continue;
                 foreach (var collector in collectors) collector.Collect(docIds[..count], needsScores ? scores[..count] : []);
+                minScore = MinCompetitiveScore(collectors, scorer, minScore);
             }
         }
+    }
+
+    /// <summary>Tells the scorer the score below which no collector wants hits, if it has grown.</summary>
+    private static float MinCompetitiveScore(ReadOnlySpan<Collector> collectors, Scorer scorer, float known)
+    {
+        var score = float.PositiveInfinity;
+        foreach (var collector in collectors) score = Math.Min(score, collector.MinCompetitiveScore);
+        if (score <= known) return known;
+        scorer.SetMinCompetitiveScore(score);
+        return score;
     }
 
     private CollectionStatistics AddUp(string field)

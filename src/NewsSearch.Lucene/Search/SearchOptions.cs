@@ -12,6 +12,12 @@ public readonly record struct SearchOptions()
     /// <summary>The order of hits.</summary>
     public Sort Sort { get; init; } = Sort.Relevance;
 
+    /// <summary>
+    /// Whether <see cref="TopDocs.TotalHits"/> must be right. Where it need not, documents that can't be among the best are passed over, and it
+    /// counts only those that were looked at.
+    /// </summary>
+    public bool CountsHits { get; init; } = true;
+
     /// <summary>Ends the search early with an <see cref="OperationCanceledException"/>; looked at every few thousand documents.</summary>
     public CancellationToken CancellationToken { get; init; }
 }

@@ -5,6 +5,9 @@ namespace NewsSearch.Lucene.Search.Collectors;
 /// <summary>Receives the hits of a search, segment by segment, in the order of their document numbers.</summary>
 internal abstract class Collector
 {
+    /// <summary>Hits with a lower score than this need not come; minus infinity where all must. It never goes down.</summary>
+    public virtual float MinCompetitiveScore => float.NegativeInfinity;
+
     /// <summary>Begins a segment.</summary>
     public abstract void BeginSegment(SegmentReader segment);
 

@@ -3,7 +3,7 @@ using NewsSearch.Lucene.Reading;
 namespace NewsSearch.Lucene.Search.Collectors;
 
 /// <summary>Keeps the hits with the highest scores.</summary>
-internal sealed class TopScoreCollector(int size) : TopCollector
+internal sealed class TopScoreCollector(int size, bool countsHits) : TopCollector
 {
     private readonly TopHeap _top = new(size);
     private int _docBase;
@@ -12,6 +12,8 @@ internal sealed class TopScoreCollector(int size) : TopCollector
     private float _threshold = float.NegativeInfinity;
 
     public override bool NeedsScores => true;
+
+    public override float MinCompetitiveScore => countsHits ? float.NegativeInfinity : MathF.BitIncrement(_threshold);
 
     public override void BeginSegment(SegmentReader segment) => _docBase = segment.DocBase;
 

@@ -13,6 +13,15 @@ internal abstract class Scorer : DocIdSetIterator
     /// <summary>The score of the current document. Call it once per document at most.</summary>
     public abstract float Score();
 
+    /// <summary>No document has a higher score than this; infinite where that is not known.</summary>
+    public virtual float MaxScore => float.PositiveInfinity;
+
+    /// <summary>From now on documents with a lower score than this are of no interest, and batches may leave them out.</summary>
+    /// <param name="score">Not lower than told before.</param>
+    public virtual void SetMinCompetitiveScore(float score)
+    {
+    }
+
     /// <summary>
     /// Candidates that are cheap to walk and contain all matches. Whoever walks them asks <see cref="Matches"/> exactly once
     /// for each candidate that is still of interest, and then may ask for the score.

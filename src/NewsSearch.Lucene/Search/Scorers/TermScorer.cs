@@ -13,6 +13,8 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
 
     public override long Cost => postings.Cost;
 
+    public override float MaxScore => similarity.MaxScore;
+
     public override int NextDoc() => postings.NextDoc();
 
     public override int Advance(int target) => postings.Advance(target);
@@ -31,5 +33,44 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
         var count = postings.TakeBatch(docIds, freqs, limit);
         similarity.ScoreAll(docIds[..count], freqs, scores);
         return count;
+    }
+
+    /// <summary>Adds the scores of a window of documents to sums, and moves to the first document behind it.</summary>
+    /// <param name="buffers">The sums, one for each document of the window, and working memory.</param>
+    /// <param name="start">The first document of the window; the scorer may stand before it.</param>
+    /// <param name="end">The first one behind it.</param>
+    public void AddScores(MaxScoreBuffers buffers, int start, int end)
+    {
+        if (postings.DocId < start) postings.Advance(start);
+        var (docIds, scores) = (buffers.DocIds, buffers.Scores);
+        while (postings.DocId < end) Add(buffers, TakeBatch(docIds, scores, end), start);
+    }
+
+    /// <summary>Adds the scores of some documents to their sums, and moves on to the last of them or behind it.</summary>
+    /// <param name="wanted">The documents, ascending.</param>
+    /// <param name="buffers">As above.</param>
+    /// <param name="start">As above.</param>
+    public void AddScoresOf(ReadOnlySpan<int> wanted, MaxScoreBuffers buffers, int start)
+    {
+        var freqs = MemoryMarshal.Cast<float, int>(buffers.Scores.AsSpan());
+        while (!wanted.IsEmpty)
+        {
+            var docIds = buffers.DocIds.AsSpan(0, Math.Min(wanted.Length, buffers.DocIds.Length));
+            wanted[..docIds.Length].CopyTo(docIds);
+            wanted = wanted[docIds.Length..];
+            if (postings.DocId > docIds[^1]) continue;
+            var count = postings.Retain(docIds, freqs[..docIds.Length], buffers.Places);
+            if (count == 0) continue;
+            similarity.ScoreAll(docIds[..count], freqs[..count], buffers.Scores);
+            Add(buffers, count, start);
+        }
+    }
+
+    private static void Add(MaxScoreBuffers buffers, int count, int start)
+    {
+        var sums = buffers.Sums;
+        var docIds = buffers.DocIds.AsSpan(0, count);
+        var scores = buffers.Scores.AsSpan(0, count);
+        for (var i = 0; i < docIds.Length; i++) sums[docIds[i] - start] += scores[i];
     }
 }

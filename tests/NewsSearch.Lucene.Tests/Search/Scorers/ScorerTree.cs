@@ -33,7 +33,7 @@ internal sealed class ScorerTree
             6 => Constant(Random(random, maxDoc, depth - 1)),
             7 => BestOf(Children(random, maxDoc, depth)),
             8 => Function(Random(random, maxDoc, depth - 1)),
-            _ => AnyOf(random, Children(random, maxDoc, depth)),
+            _ => AnyOf(random, maxDoc, Children(random, maxDoc, depth)),
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class ScorerTree
             CancellationToken.None));
     }
 
-    private static ScorerTree AnyOf(Random random, ScorerTree[] children)
+    private static ScorerTree AnyOf(Random random, int maxDoc, ScorerTree[] children)
     {
         var minimum = random.Next(1, children.Length + 1);
         var expected = new SortedDictionary<int, float>();
@@ -87,7 +87,7 @@ internal sealed class ScorerTree
         }
 
         return new ScorerTree(expected, $"any {minimum}({Join(children)})", () => new DisjunctionScorer(
-            [.. children.Select(child => child.CreateScorer())], minimum));
+            [.. children.Select(child => child.CreateScorer())], minimum, maxDoc));
     }
 
     private static ScorerTree BestOf(ScorerTree[] children)
