@@ -11,6 +11,7 @@ internal sealed class FieldTerms
 
     public FieldTerms(DirectoryReader reader, string field)
     {
+        Reader = reader;
         _terms = new Terms?[reader.SegmentCount];
         _cursors = new TermsEnum?[_terms.Length];
         for (var i = 0; i < _terms.Length; i++)
@@ -20,6 +21,8 @@ internal sealed class FieldTerms
         }
     }
 
+    public DirectoryReader Reader { get; }
+
     public int SegmentCount => _terms.Length;
 
     /// <summary>The field in a segment, or null if the segment has no terms of it.</summary>
@@ -27,4 +30,13 @@ internal sealed class FieldTerms
 
     /// <summary>The cursor of a segment, wherever it stands; null if the segment has no terms.</summary>
     public TermsEnum? Cursor(int segment) => _cursors[segment];
+
+    /// <summary>What each segment has of a term; a document frequency of 0 where it has nothing.</summary>
+    public TermState[] Find(ReadOnlySpan<byte> term)
+    {
+        var states = new TermState[SegmentCount];
+        for (var i = 0; i < states.Length; i++)
+            if (_cursors[i] is { } cursor && cursor.SeekExact(term)) states[i] = cursor.State;
+        return states;
+    }
 }

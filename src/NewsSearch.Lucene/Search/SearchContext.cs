@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search.Caching;
@@ -20,6 +21,9 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
     public SegmentReader Segment(int segment) => searcher.Reader.Segments[segment];
 
     public FieldLengths Lengths(string field) => searcher.Lengths(field);
+
+    /// <summary>Whether a term was looked up in the snapshot that is searched.</summary>
+    public bool Owns([NotNullWhen(true)] TermLookup? lookup) => lookup is not null && ReferenceEquals(lookup.Reader, searcher.Reader);
 
     /// <summary>Looks the term up in all segments.</summary>
     public TermLookup Find(Term term)

@@ -1,6 +1,7 @@
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Reading;
 
 namespace NewsSearch.Lucene.Search;
 
@@ -13,24 +14,22 @@ internal sealed class TermLookup
     private readonly TermState[] _states;
 
     public TermLookup(FieldTerms terms, Term term)
+        : this(terms, term, terms.Find(term.ToBytes()))
+    {
+    }
+
+    /// <param name="states">As <see cref="FieldTerms.Find"/> gives them; owned from here on.</param>
+    public TermLookup(FieldTerms terms, Term term, TermState[] states)
     {
         _terms = terms;
-        _states = new TermState[terms.SegmentCount];
-        var bytes = term.ToBytes();
-        var docFreq = 0;
-        var totalTermFreq = 0L;
-        for (var i = 0; i < _states.Length; i++)
-        {
-            if (terms.Cursor(i) is not { } cursor || !cursor.SeekExact(bytes)) continue;
-            _states[i] = cursor.State;
-            docFreq += cursor.DocFreq;
-            totalTermFreq = cursor.TotalTermFreq < 0 || totalTermFreq < 0 ? -1 : totalTermFreq + cursor.TotalTermFreq;
-        }
-
-        Statistics = new TermStatistics(term, docFreq, totalTermFreq);
+        _states = states;
+        Statistics = Total(term, states);
     }
 
     public TermStatistics Statistics { get; }
+
+    /// <summary>The snapshot that the term was looked up in.</summary>
+    public DirectoryReader Reader => _terms.Reader;
 
     /// <summary>Documents of the segment that hold the term, deleted ones included.</summary>
     public int DocFreq(int segment) => _states[segment].DocFreq;
@@ -38,4 +37,17 @@ internal sealed class TermLookup
     /// <summary>The term's documents in a segment; null if there are none.</summary>
     public PostingsEnum? Postings(int segment, PostingsFeatures features) =>
         DocFreq(segment) == 0 ? null : _terms.Segment(segment)!.Postings(_states[segment], features);
+
+    private static TermStatistics Total(Term term, ReadOnlySpan<TermState> states)
+    {
+        var docFreq = 0;
+        var totalTermFreq = 0L;
+        foreach (ref readonly var state in states)
+        {
+            docFreq += state.DocFreq;
+            totalTermFreq = state.TotalTermFreq < 0 || totalTermFreq < 0 ? -1 : totalTermFreq + state.TotalTermFreq;
+        }
+
+        return new TermStatistics(term, docFreq, totalTermFreq);
+    }
 }

@@ -6,8 +6,8 @@ namespace NewsSearch.Lucene.Search.Scorers;
 
 /// <summary>
 /// A disjunction of terms that gives competitive documents only, by windows. The terms come in the order of the highest scores they can
-/// give. Those first ones without which no document is competitive add to the sums of all their documents; then only documents whose sum may
-/// still become competitive are looked up in the lists of the others, which are fewer with every term.
+/// give. The first ones, without which no document comes near a competitive score, add to the sums of all their documents; then only documents
+/// whose sum may still become competitive are looked up in the lists of the others, which are fewer with every term.
 /// </summary>
 /// <remarks>
 /// Source: H. Turtle, J. Flood, "Query Evaluation: Strategies and Optimizations", Information Processing and Management 31(6), 1995
@@ -18,6 +18,9 @@ namespace NewsSearch.Lucene.Search.Scorers;
 internal sealed class MaxScoreDisjunction
 {
     private const int Size = MaxScoreBuffers.WindowSize;
+
+    // Documents are looked up only once the terms left can give no more than this share of a competitive score: before, there are too many.
+    private const double LookupShare = 0.4;
 
     // What it costs to look for a document in a list, measured in documents of the list that are scored in a row.
     private const int LookupCost = 3;
@@ -87,10 +90,10 @@ internal sealed class MaxScoreDisjunction
     {
         var start = DocId;
         var end = (int)Math.Min((long)start + Size, _maxDoc);
-        var required = CountOfRequired();
-        for (var i = 0; i < required; i++) _terms[i].AddScores(_buffers, start, end);
-        FindCandidates(start, end, _bar - _rest[required]);
-        for (var i = required; i < _terms.Length && _candidateCount > 0; i++)
+        var first = CountAbove(LookupShare * _bar);
+        for (var i = 0; i < first; i++) _terms[i].AddScores(_buffers, start, end);
+        FindCandidates(start, end, _bar - _rest[first]);
+        for (var i = first; i < _terms.Length && _candidateCount > 0; i++)
         {
             var term = _terms[i];
             if (_candidateCount * LookupCost > term.Cost * (end - start) / _maxDoc) term.AddScores(_buffers, start, end);
@@ -102,11 +105,11 @@ internal sealed class MaxScoreDisjunction
         _buffers.Sums.AsSpan(0, end - start).Clear();
     }
 
-    /// <summary>How many of the first terms it takes: without any of them, no document is competitive.</summary>
-    private int CountOfRequired()
+    /// <summary>How many of the first terms it takes until the others can give no more than a bound all together.</summary>
+    private int CountAbove(double bound)
     {
         var count = 0;
-        while (_rest[count] > _bar) count++;
+        while (_rest[count] > bound) count++;
         return count;
     }
 
@@ -153,9 +156,9 @@ internal sealed class MaxScoreDisjunction
 
     private void MoveToNextWindow()
     {
-        // Lists that are no longer required lag behind, and what they still have is not competitive by itself.
+        // The other lists may lag behind; without one of these no document is competitive.
         DocId = DocIdSetIterator.NoMoreDocs;
-        foreach (var term in _terms.AsSpan(0, CountOfRequired())) DocId = Math.Min(DocId, term.DocId);
+        foreach (var term in _terms.AsSpan(0, CountAbove(_bar))) DocId = Math.Min(DocId, term.DocId);
         if (DocId == DocIdSetIterator.NoMoreDocs) End();
     }
 

@@ -13,12 +13,13 @@ internal sealed class TermWeight : Weight
     private readonly TermLookup _lookup;
     private readonly Bm25Weight _similarity;
 
-    public TermWeight(SearchContext context, Term term, bool needsScores, float boost)
+    /// <param name="lookup">Saves looking the term up, if it is of the snapshot that is searched.</param>
+    public TermWeight(SearchContext context, Term term, bool needsScores, float boost, TermLookup? lookup = null)
     {
         _context = context;
         _term = term;
         _needsScores = needsScores;
-        _lookup = context.Find(term);
+        _lookup = context.Owns(lookup) ? lookup : context.Find(term);
         _similarity = new Bm25Weight(context.Lengths(term.Field), [_lookup.Statistics], boost);
     }
 

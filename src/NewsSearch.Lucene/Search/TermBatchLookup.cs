@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text;
+using NewsSearch.Lucene.Codecs.Terms;
+using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Reading;
+
+namespace NewsSearch.Lucene.Search;
+
+/// <summary>Looks up many terms of a field at once. Dispose it, for its memory is borrowed.</summary>
+internal sealed class TermBatchLookup : IDisposable
+{
+    private readonly FieldTerms _terms;
+    private readonly string _field;
+    private readonly string[] _texts;
+    private readonly int[] _docFreqs;
+
+    // Of each term in turn, a state for each segment.
+    private readonly TermState[] _states;
+
+    public TermBatchLookup(DirectoryReader reader, string field, string[] texts)
+    {
+        _terms = new FieldTerms(reader, field);
+        _field = field;
+        _texts = texts;
+        _docFreqs = new int[texts.Length];
+        _states = ArrayPool<TermState>.Shared.Rent(texts.Length * reader.SegmentCount);
+        FindAll();
+    }
+
+    /// <summary>Documents that hold a term, deleted ones included.</summary>
+    /// <param name="index">Its place among the texts.</param>
+    public int DocFreq(int index) => _docFreqs[index];
+
+    /// <summary>What was found of a term.</summary>
+    /// <param name="index">Its place among the texts.</param>
+    public TermLookup Lookup(int index) =>
+        new(_terms, new Term(_field, _texts[index]), _states.AsSpan(index * _terms.SegmentCount, _terms.SegmentCount).ToArray());
+
+    public void Dispose() => ArrayPool<TermState>.Shared.Return(_states);
+
+    /// <summary>In the order of the dictionary one cursor per segment goes forward through it, block by block.</summary>
+    private void FindAll()
+    {
+        byte[][] keys = Array.ConvertAll(_texts, Encoding.UTF8.GetBytes);
+        int[] places = [.. Enumerable.Range(0, keys.Length)];
+        Array.Sort(keys, places, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
+        for (var segment = 0; segment < _terms.SegmentCount; segment++)
+        {
+            var cursor = _terms.Cursor(segment);
+            for (var i = 0; i < keys.Length; i++)
+            {
+                ref var state = ref _states[places[i] * _terms.SegmentCount + segment];
+                state = cursor is not null && cursor.SeekExact(keys[i]) ? cursor.State : default;
+                _docFreqs[places[i]] += state.DocFreq;
+            }
+        }
+    }
+}
