@@ -1,3 +1,4 @@
+using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Reading;
 
@@ -6,14 +7,18 @@ namespace NewsSearch.Lucene.Search;
 /// <summary>The terms of a field in each segment, with a cursor over them that all terms of a query share.</summary>
 internal sealed class FieldTerms
 {
+    private readonly string _field;
     private readonly Terms?[] _terms;
     private readonly TermsEnum?[] _cursors;
+    private readonly NumericDocValues?[] _norms;
 
     public FieldTerms(DirectoryReader reader, string field)
     {
         Reader = reader;
+        _field = field;
         _terms = new Terms?[reader.SegmentCount];
         _cursors = new TermsEnum?[_terms.Length];
+        _norms = new NumericDocValues?[_terms.Length];
         for (var i = 0; i < _terms.Length; i++)
         {
             _terms[i] = reader.Segments[i].Terms(field);
@@ -30,6 +35,9 @@ internal sealed class FieldTerms
 
     /// <summary>The cursor of a segment, wherever it stands; null if the segment has no terms.</summary>
     public TermsEnum? Cursor(int segment) => _cursors[segment];
+
+    /// <summary>The field's norms in a segment; null if it has none.</summary>
+    public NumericDocValues? Norms(int segment) => _norms[segment] ??= Reader.Segments[segment].Norms(_field);
 
     /// <summary>What each segment has of a term; a document frequency of 0 where it has nothing.</summary>
     public TermState[] Find(ReadOnlySpan<byte> term)

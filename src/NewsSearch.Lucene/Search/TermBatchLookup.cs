@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
@@ -38,21 +39,30 @@ internal sealed class TermBatchLookup : IDisposable
 
     public void Dispose() => ArrayPool<TermState>.Shared.Return(_states);
 
-    /// <summary>In the order of the dictionary one cursor per segment goes forward through it, block by block.</summary>
+    /// <summary>Roughly in the order of the dictionary, so that each look finds what it needs near the one before.</summary>
     private void FindAll()
     {
         byte[][] keys = Array.ConvertAll(_texts, Encoding.UTF8.GetBytes);
+        ulong[] starts = Array.ConvertAll(keys, StartOf);
         int[] places = [.. Enumerable.Range(0, keys.Length)];
-        Array.Sort(keys, places, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
+        Array.Sort(starts, places);
         for (var segment = 0; segment < _terms.SegmentCount; segment++)
         {
             var cursor = _terms.Cursor(segment);
-            for (var i = 0; i < keys.Length; i++)
+            foreach (var place in places)
             {
-                ref var state = ref _states[places[i] * _terms.SegmentCount + segment];
-                state = cursor is not null && cursor.SeekExact(keys[i]) ? cursor.State : default;
-                _docFreqs[places[i]] += state.DocFreq;
+                ref var state = ref _states[place * _terms.SegmentCount + segment];
+                state = cursor is not null && cursor.SeekExact(keys[place]) ? cursor.State : default;
+                _docFreqs[place] += state.DocFreq;
             }
         }
+    }
+
+    private static ulong StartOf(byte[] key)
+    {
+        Span<byte> start = stackalloc byte[sizeof(ulong)];
+        start.Clear();
+        key.AsSpan(0, Math.Min(key.Length, start.Length)).CopyTo(start);
+        return BinaryPrimitives.ReadUInt64BigEndian(start);
     }
 }

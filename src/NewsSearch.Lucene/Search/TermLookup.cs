@@ -1,3 +1,4 @@
+using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
@@ -37,6 +38,9 @@ internal sealed class TermLookup
     /// <summary>The term's documents in a segment; null if there are none.</summary>
     public PostingsEnum? Postings(int segment, PostingsFeatures features) =>
         DocFreq(segment) == 0 ? null : _terms.Segment(segment)!.Postings(_states[segment], features);
+
+    /// <summary>The norms of the term's field in a segment; null if it has none.</summary>
+    public NumericDocValues? Norms(int segment) => _terms.Norms(segment);
 
     private static TermStatistics Total(Term term, ReadOnlySpan<TermState> states)
     {

@@ -16,8 +16,10 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private readonly PostingsReader _reader;
     private readonly IndexInput _doc;
-    private readonly int[] _docIds = new int[BlockSize];
-    private readonly int[] _freqs = new int[BlockSize];
+
+    // Of a block, or of all documents of a term that has no block: most terms have a few documents.
+    private int[] _docIds = [];
+    private int[] _freqs = [];
     private SkipListReader? _skipList;
     private PositionsCursor? _positions;
     private FieldInfo _field = null!;
@@ -68,6 +70,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _hasSkipped = false;
         _docId = -1;
         Empty(read: 0, lastDocId: 0);
+        var room = Math.Min(term.DocFreq, BlockSize);
+        if (_docIds.Length < room) (_docIds, _freqs) = (new int[room], new int[room]);
         if (term.DocFreq > 1) _doc.Seek(term.DocStart);
         if (_readsPositions) (_positions ??= new PositionsCursor(_reader)).Start(field, term, features >= PostingsFeatures.Offsets);
     }
@@ -80,6 +84,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     public override int Advance(int target)
     {
+        // The next document needs no skip data.
+        if (target == _docId + 1) return NextDoc();
         if (_term.DocFreq > BlockSize && (!_hasSkipped || target > _skipList!.NextDocId)) Skip(target);
         if (_count == 0 || target > _lastInBuffer)
         {

@@ -32,21 +32,27 @@ internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch, int 
         _competitive?.SetMinCompetitiveScore(score);
     }
 
+    public override int NextDoc()
+    {
+        if (DocId < 0 && CanBeCompetitive()) BeginCompetitive();
+        return _competitive?.NextDoc() ?? base.NextDoc();
+    }
+
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
-        if (_competitive is null && _minCompetitiveScore > 0 && !scores.IsEmpty && _window is not { IsDrained: false }) BeginCompetitive();
+        if (_competitive is null && _window is not { IsDrained: false } && CanBeCompetitive()) BeginCompetitive();
         if (_competitive is not null) return _competitive.Take(docIds, scores, limit);
         _window ??= new DisjunctionWindow(_scorers, _minimumMatch);
         return _window.Take(docIds, scores, limit);
     }
 
-    /// <summary>Goes on with what is competitive, if the scorers are all terms: others can't be stepped through once they gave batches.</summary>
+    /// <summary>Whether the scorers are all terms, and something is not competitive: others can't be stepped through once they gave batches.</summary>
+    private bool CanBeCompetitive() =>
+        _minCompetitiveScore > 0 && _minimumMatch == 1 && DocId != NoMoreDocs && Array.TrueForAll(_scorers, scorer => scorer is TermScorer);
+
     private void BeginCompetitive()
     {
-        if (_minimumMatch > 1 || DocId == NoMoreDocs) return;
-        var terms = Array.ConvertAll(_scorers, scorer => scorer as TermScorer);
-        if (terms.Contains(null)) return;
-        _competitive = new MaxScoreDisjunction(terms!, DocId, maxDoc);
+        _competitive = new MaxScoreDisjunction(Array.ConvertAll(_scorers, scorer => (TermScorer)scorer), DocId, maxDoc);
         _competitive.SetMinCompetitiveScore(_minCompetitiveScore);
         _window?.End();
     }

@@ -37,13 +37,13 @@ internal sealed class MaxScoreDisjunction
     private double _bar;
     private bool _isAtEnd;
 
-    /// <param name="terms">All on their first documents from <paramref name="docId"/> on.</param>
-    /// <param name="docId">Where to begin.</param>
+    /// <param name="terms">None moved yet, or all on their first documents from <paramref name="docId"/> on; kept, in another order.</param>
+    /// <param name="docId">Where to begin; -1 if none was moved.</param>
     /// <param name="maxDoc">Documents of the segment.</param>
-    public MaxScoreDisjunction(ReadOnlySpan<TermScorer> terms, int docId, int maxDoc)
+    public MaxScoreDisjunction(TermScorer[] terms, int docId, int maxDoc)
     {
-        _terms = terms.ToArray();
-        Array.Sort(_terms, (left, right) => right.MaxScore.CompareTo(left.MaxScore));
+        Array.Sort(Array.ConvertAll(terms, term => -term.MaxScore), terms);
+        _terms = terms;
         _rest = new double[_terms.Length + 1];
         for (var i = _terms.Length - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + _terms[i].MaxScore;
         _maxDoc = maxDoc;
@@ -57,6 +57,17 @@ internal sealed class MaxScoreDisjunction
     /// <param name="score">Above 0.</param>
     // A sum that is just below may be rounded up to the score.
     public void SetMinCompetitiveScore(float score) => _bar = MathF.BitDecrement(score);
+
+    /// <summary>Moves to the next document of a list that a competitive document must be in; only before the first batch.</summary>
+    public int NextDoc()
+    {
+        var next = DocIdSetIterator.NoMoreDocs;
+        foreach (var term in _terms.AsSpan(0, CountAbove(_bar)))
+            next = Math.Min(next, term.DocId <= DocId ? term.NextDoc() : term.DocId);
+        DocId = next;
+        if (DocId == DocIdSetIterator.NoMoreDocs) End();
+        return DocId;
+    }
 
     /// <summary>As <see cref="Scorer.TakeBatch"/>.</summary>
     public int Take(Span<int> docIds, Span<float> scores, int limit)

@@ -16,7 +16,7 @@ internal abstract class Scorer : DocIdSetIterator
     /// <summary>No document has a higher score than this; infinite where that is not known.</summary>
     public virtual float MaxScore => float.PositiveInfinity;
 
-    /// <summary>From now on documents with a lower score than this are of no interest, and batches may leave them out.</summary>
+    /// <summary>From now on documents with a lower score than this are of no interest, and may be left out. Whoever says so walks by batches.</summary>
     /// <param name="score">Not lower than told before.</param>
     public virtual void SetMinCompetitiveScore(float score)
     {

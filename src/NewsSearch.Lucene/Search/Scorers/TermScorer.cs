@@ -1,37 +1,45 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Search.Scorers;
 
-/// <summary>The documents that hold a term, scored by its frequency in them.</summary>
-internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) : Scorer
+/// <summary>The documents that hold a term, scored by its frequency in them. Its postings are opened when it is first moved.</summary>
+/// <param name="lookup">The term.</param>
+/// <param name="segment">A segment that has it.</param>
+/// <param name="similarity">What scores it there.</param>
+internal sealed class TermScorer(TermLookup lookup, int segment, Bm25Scorer similarity) : Scorer
 {
+    private readonly Bm25Scorer _similarity = similarity;
+    private PostingsEnum? _postings;
+
     /// <summary>The documents themselves: to move them is to move the scorer.</summary>
-    public PostingsEnum Postings => postings;
+    public PostingsEnum Postings => _postings ??= lookup.Postings(segment, PostingsFeatures.Freqs)!;
 
-    public override int DocId => postings.DocId;
+    public override int DocId => _postings?.DocId ?? -1;
 
-    public override long Cost => postings.Cost;
+    public override long Cost => lookup.DocFreq(segment);
 
-    public override float MaxScore => similarity.MaxScore;
+    public override float MaxScore => _similarity.MaxScore;
 
-    public override int NextDoc() => postings.NextDoc();
+    public override int NextDoc() => Postings.NextDoc();
 
-    public override int Advance(int target) => postings.Advance(target);
+    public override int Advance(int target) => Postings.Advance(target);
 
-    public override float Score() => similarity.Score(postings.DocId, postings.Freq);
+    public override float Score() => _similarity.Score(Postings.DocId, Postings.Freq);
 
     /// <summary>The scores of documents whose frequencies are known.</summary>
-    public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores) => similarity.ScoreAll(docIds, freqs, scores);
+    public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores) => _similarity.ScoreAll(docIds, freqs, scores);
 
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
+        var postings = Postings;
         if (scores.IsEmpty) return postings.TakeBatch(docIds, [], limit);
 
         // The frequencies stand where their scores will: both have four bytes.
         var freqs = MemoryMarshal.Cast<float, int>(scores)[..docIds.Length];
         var count = postings.TakeBatch(docIds, freqs, limit);
-        similarity.ScoreAll(docIds[..count], freqs, scores);
+        _similarity.ScoreAll(docIds[..count], freqs, scores);
         return count;
     }
 
@@ -41,6 +49,7 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
     /// <param name="end">The first one behind it.</param>
     public void AddScores(MaxScoreBuffers buffers, int start, int end)
     {
+        var postings = Postings;
         if (postings.DocId < start) postings.Advance(start);
         var (docIds, scores) = (buffers.DocIds, buffers.Scores);
         while (postings.DocId < end) Add(buffers, TakeBatch(docIds, scores, end), start);
@@ -52,6 +61,7 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
     /// <param name="start">As above.</param>
     public void AddScoresOf(ReadOnlySpan<int> wanted, MaxScoreBuffers buffers, int start)
     {
+        var postings = Postings;
         var freqs = MemoryMarshal.Cast<float, int>(buffers.Scores.AsSpan());
         while (!wanted.IsEmpty)
         {
@@ -61,7 +71,7 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
             if (postings.DocId > docIds[^1]) continue;
             var count = postings.Retain(docIds, freqs[..docIds.Length], buffers.Places);
             if (count == 0) continue;
-            similarity.ScoreAll(docIds[..count], freqs[..count], buffers.Scores);
+            _similarity.ScoreAll(docIds[..count], freqs[..count], buffers.Scores);
             Add(buffers, count, start);
         }
     }
@@ -69,8 +79,8 @@ internal sealed class TermScorer(PostingsEnum postings, Bm25Scorer similarity) :
     private static void Add(MaxScoreBuffers buffers, int count, int start)
     {
         var sums = buffers.Sums;
+        ref var scores = ref MemoryMarshal.GetArrayDataReference(buffers.Scores);
         var docIds = buffers.DocIds.AsSpan(0, count);
-        var scores = buffers.Scores.AsSpan(0, count);
-        for (var i = 0; i < docIds.Length; i++) sums[docIds[i] - start] += scores[i];
+        for (var i = 0; i < docIds.Length; i++) sums[docIds[i] - start] += Unsafe.Add(ref scores, i);
     }
 }

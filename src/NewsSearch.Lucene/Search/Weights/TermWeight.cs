@@ -25,11 +25,10 @@ internal sealed class TermWeight : Weight
 
     public override Scorer? CreateScorer(int segment)
     {
-        var postings = _lookup.Postings(segment, _needsScores ? PostingsFeatures.Freqs : PostingsFeatures.Docs);
-        if (postings is null) return null;
+        if (_lookup.DocFreq(segment) == 0) return null;
         return _needsScores
-            ? new TermScorer(postings, _similarity.Scorer(_context.Segment(segment).Norms(_term.Field)))
-            : new ConstantScorer(postings, 0);
+            ? new TermScorer(_lookup, segment, _similarity.Scorer(_lookup.Norms(segment)))
+            : new ConstantScorer(_lookup.Postings(segment, PostingsFeatures.Docs)!, 0);
     }
 
     public override int Count(int segment) => _context.Segment(segment).LiveDocs is null ? _lookup.DocFreq(segment) : -1;
