@@ -236,11 +236,14 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private void FillFromTail(int left)
     {
         var tail = new SpanInput(_doc, _doc.Position, (int)Math.Min(_doc.Remaining, left * 10L));
-        for (var i = 0; i < left; i++)
+        var docIds = _docIds.AsSpan(0, left);
+        var freqs = _freqs.AsSpan(0, left);
+        var hasFreqs = _field.HasFreqs;
+        for (var i = 0; i < docIds.Length; i++)
         {
             var code = tail.ReadVInt();
-            _docIds[i] = _field.HasFreqs ? code >>> 1 : code;
-            _freqs[i] = !_field.HasFreqs || (code & 1) != 0 ? 1 : tail.ReadVInt();
+            docIds[i] = hasFreqs ? code >>> 1 : code;
+            freqs[i] = !hasFreqs || (code & 1) != 0 ? 1 : tail.ReadVInt();
         }
 
         _count = left;
