@@ -30,7 +30,7 @@ internal sealed class Reprints : IDisposable
     private const uint Base = 31;
     private const uint FirstPlace = unchecked(Base * Base * Base * Base * Base * Base * Base);
 
-    private const int FirstTableBits = 13;
+    private const int FirstTableBits = 14;
 
     /// <summary>Set where the table has a run, even if the text that it came from was refused.</summary>
     private const ulong Taken = 1UL << MaxTexts;

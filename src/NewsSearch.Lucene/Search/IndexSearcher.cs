@@ -137,8 +137,7 @@ public sealed class IndexSearcher
     {
         using var use = Use();
         var weight = CreateWeight(query, needsScores, cancellationToken);
-        for (var segment = 0; segment < Reader.SegmentCount; segment++)
-            CollectSegment(weight, segment, collectors, needsScores, cancellationToken);
+        foreach (var segment in SegmentsFor(collectors)) CollectSegment(weight, segment, collectors, needsScores, cancellationToken);
     }
 
     /// <summary>Totals of a field and what BM25 makes of them.</summary>
@@ -153,6 +152,16 @@ public sealed class IndexSearcher
 
     /// <summary>Keeps the reader's files open until disposed.</summary>
     internal ReaderUse Use() => new(Reader);
+
+    /// <summary>The best of the largest segment first: then little of the others can get among them.</summary>
+    private int[] SegmentsFor(ReadOnlySpan<Collector> collectors)
+    {
+        int[] segments = [.. Enumerable.Range(0, Reader.SegmentCount)];
+        foreach (var collector in collectors)
+            if (!collector.TakesAnyOrder) return segments;
+        Array.Sort(Array.ConvertAll(segments, segment => -Reader.Segments[segment].MaxDoc), segments);
+        return segments;
+    }
 
     private static void RemoveDeleted(BitSet? liveDocs, Span<int> docIds, Span<float> scores, ref int count)
     {

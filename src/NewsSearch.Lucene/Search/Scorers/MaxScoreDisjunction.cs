@@ -17,7 +17,8 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// </remarks>
 internal sealed class MaxScoreDisjunction
 {
-    private const int Size = MaxScoreBuffers.WindowSize;
+    private const int MaxSize = MaxScoreBuffers.WindowSize;
+    private const int FirstSize = 4096;
 
     // Documents are looked up only once the terms left can give no more than this share of a competitive score: before, there are too many.
     private const double LookupShare = 0.4;
@@ -35,6 +36,9 @@ internal sealed class MaxScoreDisjunction
     private int _candidateCount;
     private int _next;
     private double _bar;
+
+    // The first windows find documents that set the bar higher for the larger ones after them.
+    private int _size = FirstSize;
     private bool _isAtEnd;
 
     /// <param name="terms">None moved yet, or all on their first documents from <paramref name="docId"/> on; kept, in another order.</param>
@@ -100,7 +104,8 @@ internal sealed class MaxScoreDisjunction
     private void Fill()
     {
         var start = DocId;
-        var end = (int)Math.Min((long)start + Size, _maxDoc);
+        var end = (int)Math.Min((long)start + _size, _maxDoc);
+        _size = Math.Min(2 * _size, MaxSize);
         var first = CountAbove(LookupShare * _bar);
         for (var i = 0; i < first; i++) _terms[i].AddScores(_buffers, start, end);
         FindCandidates(start, end, _bar - _rest[first]);
