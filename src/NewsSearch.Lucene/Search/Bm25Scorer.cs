@@ -64,18 +64,20 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
             return;
         }
 
-        var table = lengthPenalties;
+        // There is a penalty for each of the 256 values of a byte.
+        ref var table = ref MemoryMarshal.GetReference(lengthPenalties.AsSpan(0, byte.MaxValue + 1));
+        ref var penalty = ref MemoryMarshal.GetReference(penalties);
         var first = docIds[0];
         var bytes = norms.Bytes(first, docIds[^1]);
         if (!bytes.IsEmpty)
         {
-            for (var i = 0; i < penalties.Length; i++) penalties[i] = table[bytes[docIds[i] - first]];
+            for (var i = 0; i < docIds.Length; i++) Unsafe.Add(ref penalty, i) = Unsafe.Add(ref table, bytes[docIds[i] - first]);
             return;
         }
 
         Span<long> lengths = stackalloc long[BatchSize];
         norms.GetAll(docIds, lengths);
-        for (var i = 0; i < penalties.Length; i++) penalties[i] = table[(byte)lengths[i]];
+        for (var i = 0; i < penalties.Length; i++) penalties[i] = Unsafe.Add(ref table, (byte)lengths[i]);
     }
 
     /// <summary>The arithmetic of <see cref="Score"/>, operation for operation, eight at once.</summary>

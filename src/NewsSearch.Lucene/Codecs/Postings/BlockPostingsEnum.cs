@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Packing;
@@ -235,11 +236,14 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private void FillFromTail(int left)
     {
-        var tail = new SpanInput(_doc, _doc.Position, (int)Math.Min(_doc.Remaining, left * 10L));
         var docIds = _docIds.AsSpan(0, left);
         var freqs = _freqs.AsSpan(0, left);
         var hasFreqs = _field.HasFreqs;
-        for (var i = 0; i < docIds.Length; i++)
+        var length = (int)Math.Min(_doc.Remaining, left * 10L);
+        var read = 0;
+        var done = hasFreqs ? TakeShortPairs(_doc.Span(_doc.Position, length), docIds, freqs, out read) : 0;
+        var tail = new SpanInput(_doc, _doc.Position, length, read);
+        for (var i = done; i < docIds.Length; i++)
         {
             var code = tail.ReadVInt();
             docIds[i] = hasFreqs ? code >>> 1 : code;
@@ -249,6 +253,37 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _count = left;
         SumUp();
         CheckFreqs();
+    }
+
+    /// <summary>Reads differences and frequencies as long as they are of at most two bytes and one, and some bytes are left.</summary>
+    /// <returns>How many pairs were read.</returns>
+    private static int TakeShortPairs(ReadOnlySpan<byte> bytes, Span<int> differences, Span<int> freqs, out int read)
+    {
+        const int LongestPair = 3;
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        ref var frequency = ref MemoryMarshal.GetReference(freqs);
+        read = 0;
+        var at = 0;
+        var end = bytes.Length - LongestPair;
+        for (var i = 0; i < differences.Length; i++)
+        {
+            read = at;
+            if (at > end) return i;
+            int code = Unsafe.Add(ref first, at++);
+            if (code > sbyte.MaxValue)
+            {
+                int high = Unsafe.Add(ref first, at++);
+                if (high > sbyte.MaxValue) return i;
+                code = code & sbyte.MaxValue | high << 7;
+            }
+
+            var freq = 1;
+            if ((code & 1) == 0 && (freq = Unsafe.Add(ref first, at++)) > sbyte.MaxValue) return i;
+            differences[i] = code >>> 1;
+            Unsafe.Add(ref frequency, i) = freq;
+        }
+
+        return differences.Length;
     }
 
     /// <summary>The same for a full buffer.</summary>
