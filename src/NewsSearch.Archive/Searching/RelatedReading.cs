@@ -35,7 +35,7 @@ internal sealed class RelatedReading(IndexSearcher searcher)
         var query = new BooleanQuery(
             BooleanClause.Must(MoreLikeThis.CreateQuery(terms)),
             BooleanClause.MustNot(new TermQuery(ArticleSchema.IdTerm(article.Id))));
-        var found = searcher.Search(query, size + Spare, cancellationToken);
+        var found = searcher.Search(query, new SearchOptions { Size = size + Spare, CountsHits = false, CancellationToken = cancellationToken });
         return WithoutReprints(article, found, size);
     }
 
@@ -46,7 +46,8 @@ internal sealed class RelatedReading(IndexSearcher searcher)
 
     private List<NewsHit> WithoutReprints(Article article, TopDocs found, int size)
     {
-        var shown = new List<Reprints> { new(article.Body) };
+        using var shown = new Reprints();
+        shown.TryAdd(article.Body);
         var hits = new List<NewsHit>();
         // Nobody asked for words here: a snippet is the beginning, as on a printed page.
         var printer = new HitPrinter(TextMatcher.None);
@@ -54,10 +55,7 @@ internal sealed class RelatedReading(IndexSearcher searcher)
         {
             if (hits.Count == size) break;
             var document = searcher.Document(hit.DocId, ArticleSchema.HitFields);
-            var candidate = new Reprints(document.Text(ArticleSchema.Body) ?? "");
-            if (shown.Exists(reprints => reprints.Includes(candidate))) continue;
-            shown.Add(candidate);
-            hits.Add(printer.Print(document, hit.Score));
+            if (shown.TryAdd(document.Text(ArticleSchema.Body) ?? "")) hits.Add(printer.Print(document, hit.Score));
         }
 
         return hits;

@@ -58,7 +58,7 @@ internal sealed class RankedTarget(IndexSearcher searcher)
     }
 
     /// <summary>The ten best, with as much of the total as comes by itself or with all of it; returns how many they are.</summary>
-    public int SearchTop(Query query, bool countsAll = false) => searcher.Search(query, new SearchOptions { Size = Size, CountsAll = countsAll }).ScoreDocs.Count;
+    public int SearchTop(Query query, bool countsHits = false) => searcher.Search(query, new SearchOptions { Size = Size, CountsHits = countsHits }).ScoreDocs.Count;
 
     /// <summary>All stored fields of some documents; returns the characters of their titles and bodies.</summary>
     public int Fetch(int[] documents)

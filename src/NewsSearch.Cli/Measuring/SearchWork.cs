@@ -22,7 +22,8 @@ internal sealed class SearchWork : IDisposable
         _queryFile = queryFile;
         _directory = new FileSystemDirectory(folder);
         _reader = DirectoryReader.Open(_directory);
-        _ranked = new RankedTarget(new IndexSearcher(_reader));
+        // Every pass asks the same: whoever remembers where the terms were would be spared what the peers do.
+        _ranked = new RankedTarget(new IndexSearcher(_reader, keepsTerms: false));
     }
 
     public WorkerAnswer Describe() => new WorkerAnswer().Add("docs", _reader.NumDocs).Add("segments", _reader.SegmentCount);
@@ -105,7 +106,7 @@ internal sealed class SearchWork : IDisposable
                 return () => _ranked.Fetch(documents);
             default:
                 var literal = RankedTarget.ParseLiteral(query.Words[0]);
-                return () => _ranked.SearchTop(literal, countsAll: true);
+                return () => _ranked.SearchTop(literal, countsHits: true);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsSearch.Lucene.Codecs.DocValues;
 
 namespace NewsSearch.Lucene.Search;
@@ -15,6 +17,9 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
 
     public float Score(int docId, float freq) => _weight * freq / (freq + Penalty(docId));
 
+    /// <summary>No score is above this: a frequency without end in a field without length comes near it. Rounding is allowed for.</summary>
+    public float MaxScore => _weight * (1 + 1e-6f);
+
     /// <summary>The scores of several documents.</summary>
     /// <param name="docIds">The documents, ascending.</param>
     /// <param name="freqs">The frequency in each.</param>
@@ -22,13 +27,12 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
     [SkipLocalsInit]
     public void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores)
     {
-        Span<long> batch = stackalloc long[BatchSize];
+        Span<float> penalties = stackalloc float[BatchSize];
         for (var start = 0; start < docIds.Length; start += BatchSize)
         {
             var count = Math.Min(BatchSize, docIds.Length - start);
-            var lengths = batch[..count];
-            norms?.GetAll(docIds.Slice(start, count), lengths);
-            ScoreAll(norms is null ? [] : lengths, freqs.Slice(start, count), scores.Slice(start, count));
+            ReadPenalties(docIds.Slice(start, count), penalties[..count]);
+            ScoreAll(penalties[..count], freqs.Slice(start, count), scores.Slice(start, count));
         }
     }
 
@@ -51,14 +55,51 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
         return Explanation.Match(Score(docId, freq), "boost * idf * (k1 + 1) * freq / (freq + k1 * (1 - b + b * dl / avgdl))", details);
     }
 
-    private void ScoreAll(ReadOnlySpan<long> lengths, ReadOnlySpan<int> freqs, Span<float> scores)
+    [SkipLocalsInit]
+    private void ReadPenalties(ReadOnlySpan<int> docIds, Span<float> penalties)
     {
-        var weight = _weight;
-        var penalties = lengthPenalties;
-        for (var i = 0; i < freqs.Length; i++)
+        if (norms is null)
         {
-            float freq = freqs[i];
-            scores[i] = weight * freq / (freq + (lengths.IsEmpty ? Bm25.K1 : penalties[(byte)lengths[i]]));
+            penalties.Fill(Bm25.K1);
+            return;
+        }
+
+        // There is a penalty for each of the 256 values of a byte.
+        ref var table = ref MemoryMarshal.GetReference(lengthPenalties.AsSpan(0, byte.MaxValue + 1));
+        ref var penalty = ref MemoryMarshal.GetReference(penalties);
+        var first = docIds[0];
+        var bytes = norms.Bytes(first, docIds[^1]);
+        if (!bytes.IsEmpty)
+        {
+            for (var i = 0; i < docIds.Length; i++) Unsafe.Add(ref penalty, i) = Unsafe.Add(ref table, bytes[docIds[i] - first]);
+            return;
+        }
+
+        Span<long> lengths = stackalloc long[BatchSize];
+        norms.GetAll(docIds, lengths);
+        for (var i = 0; i < penalties.Length; i++) penalties[i] = Unsafe.Add(ref table, (byte)lengths[i]);
+    }
+
+    /// <summary>The arithmetic of <see cref="Score"/>, operation for operation, eight at once.</summary>
+    private void ScoreAll(ReadOnlySpan<float> penalties, ReadOnlySpan<int> freqs, Span<float> scores)
+    {
+        var at = 0;
+        var width = Vector256<float>.Count;
+        var weights = Vector256.Create(_weight);
+        ref var penalty = ref MemoryMarshal.GetReference(penalties);
+        ref var freq = ref MemoryMarshal.GetReference(freqs);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        for (; at + width <= scores.Length; at += width)
+        {
+            var occurrences = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref freq, (nuint)at));
+            var sums = occurrences + Vector256.LoadUnsafe(ref penalty, (nuint)at);
+            (weights * occurrences / sums).StoreUnsafe(ref score, (nuint)at);
+        }
+
+        for (; at < scores.Length; at++)
+        {
+            float occurrences = freqs[at];
+            scores[at] = _weight * occurrences / (occurrences + penalties[at]);
         }
     }
 

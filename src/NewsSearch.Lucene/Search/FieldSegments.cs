@@ -8,8 +8,13 @@ internal sealed class FieldSegments
 {
     private readonly Terms?[] _terms;
 
-    public FieldSegments(DirectoryReader reader, string field) =>
+    public FieldSegments(DirectoryReader reader, string field)
+    {
+        Reader = reader;
         _terms = [.. Enumerable.Range(0, reader.SegmentCount).Select(segment => reader.Segments[segment].Terms(field))];
+    }
+
+    public DirectoryReader Reader { get; }
 
     public int Count => _terms.Length;
 

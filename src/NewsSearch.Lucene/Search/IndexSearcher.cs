@@ -28,12 +28,13 @@ public sealed class IndexSearcher
 
     /// <param name="reader">The snapshot to search.</param>
     /// <param name="filterCache">Keeps the documents of filters that repeat; share it between the searchers of one index. Null keeps none.</param>
-    public IndexSearcher(DirectoryReader reader, FilterCache? filterCache = null)
+    /// <param name="keepsTerms">Whether to remember, within bounds, where the terms are that were looked up.</param>
+    public IndexSearcher(DirectoryReader reader, FilterCache? filterCache = null, bool keepsTerms = true)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Reader = reader;
         FilterCache = filterCache;
-        TermCache = new TermCache(reader);
+        TermCache = new TermCache(reader, keepsTerms ? TermCache.DefaultBytes : 0);
     }
 
     /// <summary>The snapshot that is searched.</summary>
@@ -67,7 +68,7 @@ public sealed class IndexSearcher
         {
             var known = weight.Count(segment);
             if (known >= 0) count += known;
-            else CollectSegment(weight, segment, [counter], needsScores: false, competition: null, cancellationToken);
+            else CollectSegment(weight, segment, [counter], needsScores: false, cancellationToken);
         }
 
         return count + counter.Count;
@@ -134,17 +135,19 @@ public sealed class IndexSearcher
         ArgumentOutOfRangeException.ThrowIfNegative(options.Size);
         ArgumentOutOfRangeException.ThrowIfNegative(options.From);
         var wanted = options.Size == 0 ? 0 : (int)Math.Min((long)options.From + options.Size, Reader.MaxDoc);
-        var top = TopCollector.Create(options.Sort ?? Sort.Relevance, wanted);
-        var needsScores = top.NeedsScores && wanted > 0;
-        var competition = needsScores && !options.CountsAll && others.IsEmpty ? top : null;
-        Collect(query, [top, .. others], needsScores, competition, options.CancellationToken);
+        var top = TopCollector.Create(options.Sort ?? Sort.Relevance, wanted, options.CountsHits);
+        Collect(query, [top, .. others], top.NeedsScores && wanted > 0, options.CancellationToken);
         var hits = top.Finish();
         return new TopDocs(top.TotalHits, options.From < hits.Length ? hits[options.From..] : []);
     }
 
     /// <summary>Shows all hits to collectors.</summary>
-    internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken) =>
-        Collect(query, collectors, needsScores, competition: null, cancellationToken);
+    internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+    {
+        using var use = Use();
+        var weight = CreateWeight(query, needsScores, cancellationToken);
+        foreach (var segment in SegmentsFor(collectors)) CollectSegment(weight, segment, collectors, needsScores, cancellationToken);
+    }
 
     /// <summary>Totals of a field and what BM25 makes of them.</summary>
     internal FieldLengths Lengths(string field)
@@ -158,6 +161,16 @@ public sealed class IndexSearcher
 
     /// <summary>Keeps the reader's files open until disposed.</summary>
     internal ReaderUse Use() => new(Reader);
+
+    /// <summary>The best of the largest segment first: then little of the others can get among them.</summary>
+    private int[] SegmentsFor(ReadOnlySpan<Collector> collectors)
+    {
+        int[] segments = [.. Enumerable.Range(0, Reader.SegmentCount)];
+        foreach (var collector in collectors)
+            if (!collector.TakesAnyOrder) return segments;
+        Array.Sort(Array.ConvertAll(segments, segment => -Reader.Segments[segment].MaxDoc), segments);
+        return segments;
+    }
 
     private static void RemoveDeleted(BitSet? liveDocs, Span<int> docIds, Span<float> scores, ref int count)
     {
@@ -180,33 +193,25 @@ public sealed class IndexSearcher
         return query.CreateWeight(new SearchContext(this, cancellationToken), needsScores, 1);
     }
 
-    private void Collect(
-        Query query, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
-    {
-        using var use = Use();
-        var weight = CreateWeight(query, needsScores, cancellationToken);
-        for (var segment = 0; segment < Reader.SegmentCount; segment++)
-            CollectSegment(weight, segment, collectors, needsScores, competition, cancellationToken);
-    }
-
     private void CollectSegment(
-        Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
+        Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var scorer = weight.CreateScorer(segment);
         if (scorer is null) return;
         var reader = Reader.Segments[segment];
         foreach (var collector in collectors) collector.BeginSegment(reader);
-        Drive(scorer, reader.LiveDocs, collectors, needsScores, competition, cancellationToken);
+        Drive(scorer, reader.LiveDocs, collectors, needsScores, cancellationToken);
         foreach (var collector in collectors) collector.EndSegment();
     }
 
     [SkipLocalsInit]
     private static void Drive(
-        Scorer scorer, BitSet? liveDocs, ReadOnlySpan<Collector> collectors, bool needsScores, TopCollector? competition, CancellationToken cancellationToken)
+        Scorer scorer, BitSet? liveDocs, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
     {
         Span<int> docIds = stackalloc int[BatchSize];
         Span<float> scores = stackalloc float[needsScores ? BatchSize : 0];
+        var minScore = MinCompetitiveScore(collectors, scorer, float.NegativeInfinity);
         scorer.BeginBatches();
         while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
         {
@@ -214,13 +219,23 @@ public sealed class IndexSearcher
             var limit = (int)Math.Min((long)scorer.DocId + WindowSize, DocIdSetIterator.NoMoreDocs);
             while (scorer.DocId < limit)
             {
-                if (competition is not null) scorer.SetMinCompetitiveScore(competition.MinCompetitiveScore);
                 var count = scorer.TakeBatch(docIds, scores, limit);
                 RemoveDeleted(liveDocs, docIds, scores, ref count);
                 if (count == 0) continue;
                 foreach (var collector in collectors) collector.Collect(docIds[..count], needsScores ? scores[..count] : []);
+                minScore = MinCompetitiveScore(collectors, scorer, minScore);
             }
         }
+    }
+
+    /// <summary>Tells the scorer the score below which no collector wants hits, if it has grown.</summary>
+    private static float MinCompetitiveScore(ReadOnlySpan<Collector> collectors, Scorer scorer, float known)
+    {
+        var score = float.PositiveInfinity;
+        foreach (var collector in collectors) score = Math.Min(score, collector.MinCompetitiveScore);
+        if (score <= known) return known;
+        scorer.SetMinCompetitiveScore(score);
+        return score;
     }
 
     private CollectionStatistics AddUp(string field)

@@ -38,7 +38,7 @@ public sealed class MoreLikeThis
     /// <summary>The query for terms chosen before, possibly with some of them left out or boosted otherwise.</summary>
     public static Query CreateQuery(IReadOnlyList<MoreLikeThisTerm> terms) => terms.Count == 0
         ? new MatchNoDocsQuery()
-        : new BooleanQuery(terms.Select(term => BooleanClause.Should(new BoostQuery(new TermQuery(term.Term), term.Boost))));
+        : new BooleanQuery(terms.Select(term => BooleanClause.Should(new BoostQuery(new TermQuery(term.Term) { Lookup = term.Lookup }, term.Boost))));
 
     /// <summary>The best terms of all texts together, the best first.</summary>
     public IReadOnlyList<MoreLikeThisTerm> ChooseTerms(params IReadOnlyList<MoreLikeThisSource> sources)
@@ -69,16 +69,16 @@ public sealed class MoreLikeThis
     {
         var freqs = CountTerms(source);
         string[] terms = [.. freqs.Keys.Where(term => freqs[term] >= _options.MinimumTermFreq)];
-        var docFreqs = TermFreqLookup.DocFreqs(_searcher.Reader, source.Field, terms);
+        using var found = new TermBatchLookup(_searcher.Reader, source.Field, terms);
         var maxDoc = _searcher.Reader.MaxDoc;
         for (var i = 0; i < terms.Length; i++)
         {
-            var docFreq = docFreqs[i];
+            var docFreq = found.DocFreq(i);
             if (docFreq < Math.Max(1, _options.MinimumDocFreq) || docFreq > _options.MaximumDocFreqShare * maxDoc) continue;
             var freq = freqs[terms[i]];
             var weight = source.Boost * freq * Math.Log((1.0 + maxDoc) / docFreq);
             var boost = _options.Boost == MoreLikeThisBoost.TermFreq ? source.Boost * freq : source.Boost;
-            candidates.Add(new MoreLikeThisTerm(new Term(source.Field, terms[i]), freq, docFreq, weight, boost));
+            candidates.Add(new MoreLikeThisTerm(new Term(source.Field, terms[i]), freq, docFreq, weight, boost) { Lookup = found.Lookup(i) });
         }
     }
 

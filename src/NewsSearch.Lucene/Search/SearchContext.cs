@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search.Caching;
@@ -10,6 +12,7 @@ namespace NewsSearch.Lucene.Search;
 internal sealed class SearchContext(IndexSearcher searcher, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, FieldTerms> _terms = [];
+    private readonly Dictionary<string, NumericDocValues?[]> _norms = [];
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -20,6 +23,16 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
     public SegmentReader Segment(int segment) => searcher.Reader.Segments[segment];
 
     public FieldLengths Lengths(string field) => searcher.Lengths(field);
+
+    /// <summary>The norms of a field in a segment; null if it has none.</summary>
+    public NumericDocValues? Norms(string field, int segment)
+    {
+        if (!_norms.TryGetValue(field, out var norms)) _norms.Add(field, norms = new NumericDocValues?[SegmentCount]);
+        return norms[segment] ??= Segment(segment).Norms(field);
+    }
+
+    /// <summary>Whether a term was looked up in the snapshot that is searched.</summary>
+    public bool Owns([NotNullWhen(true)] TermLookup? lookup) => lookup is not null && ReferenceEquals(lookup.Reader, searcher.Reader);
 
     /// <summary>Looks the term up in all segments.</summary>
     public TermLookup Find(Term term)

@@ -16,7 +16,7 @@ public readonly record struct SearchOptions()
     /// Whether <see cref="TopDocs.TotalHits"/> has to be exact. Without, documents that can't be among the best may be passed over, which is faster;
     /// the total is then a lower bound. The hits are the same. Facets always count all.
     /// </summary>
-    public bool CountsAll { get; init; } = true;
+    public bool CountsHits { get; init; } = true;
 
     /// <summary>Ends the search early with an <see cref="OperationCanceledException"/>; looked at every few thousand documents.</summary>
     public CancellationToken CancellationToken { get; init; }

@@ -1,6 +1,7 @@
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Documents;
+using NewsSearch.Lucene.Reading;
 
 namespace NewsSearch.Lucene.Search;
 
@@ -18,23 +19,20 @@ internal sealed class TermLookup
     private readonly TermState[] _states;
 
     public TermLookup(FieldTerms terms, Term term)
+        : this(terms.Segments, term, terms.Find(term.ToBytes()))
     {
-        _segments = terms.Segments;
-        var states = new TermState[_segments.Count];
-        var bytes = term.ToBytes();
-        var docFreq = 0;
-        var totalTermFreq = 0L;
-        for (var i = 0; i < states.Length; i++)
-        {
-            if (terms.Cursor(i) is not { } cursor || !cursor.SeekExact(bytes)) continue;
-            states[i] = cursor.State;
-            docFreq += cursor.DocFreq;
-            totalTermFreq = cursor.TotalTermFreq < 0 || totalTermFreq < 0 ? -1 : totalTermFreq + cursor.TotalTermFreq;
-        }
-
-        _states = docFreq == 0 ? [] : states;
-        Statistics = new TermStatistics(term, docFreq, totalTermFreq);
     }
+
+    /// <param name="states">As <see cref="FieldTerms.Find"/> gives them; owned from here on.</param>
+    public TermLookup(FieldSegments segments, Term term, TermState[] states)
+    {
+        _segments = segments;
+        Statistics = Total(term, states);
+        _states = Statistics.DocFreq == 0 ? [] : states;
+    }
+
+    /// <summary>The snapshot that the term was looked up in.</summary>
+    public DirectoryReader Reader => _segments.Reader;
 
     public TermStatistics Statistics { get; }
 
@@ -47,4 +45,17 @@ internal sealed class TermLookup
     /// <summary>The term's documents in a segment; null if there are none.</summary>
     public PostingsEnum? Postings(int segment, PostingsFeatures features) =>
         DocFreq(segment) == 0 ? null : _segments[segment]!.Postings(_states[segment], features);
+
+    private static TermStatistics Total(Term term, ReadOnlySpan<TermState> states)
+    {
+        var docFreq = 0;
+        var totalTermFreq = 0L;
+        foreach (ref readonly var state in states)
+        {
+            docFreq += state.DocFreq;
+            totalTermFreq = state.TotalTermFreq < 0 || totalTermFreq < 0 ? -1 : totalTermFreq + state.TotalTermFreq;
+        }
+
+        return new TermStatistics(term, docFreq, totalTermFreq);
+    }
 }

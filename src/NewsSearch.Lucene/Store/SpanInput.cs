@@ -7,6 +7,7 @@ namespace NewsSearch.Lucene.Store;
 /// A cursor on the stack over a few bytes of a file, for loops that read many small integers: the bounds of the file
 /// are checked once, those of the part at every read.
 /// </summary>
+/// <remarks>No call that is not inlined gets its address, so that it can live in registers.</remarks>
 internal ref struct SpanInput
 {
     private readonly ReadOnlySpan<byte> _bytes;
@@ -31,7 +32,7 @@ internal ref struct SpanInput
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte ReadByte()
     {
-        if ((uint)_position >= (uint)_bytes.Length) EndOfPart();
+        if ((uint)_position >= (uint)_bytes.Length) EndOfPart(_file, _offset + _position, _bytes.Length);
         return _bytes[_position++];
     }
 
@@ -40,7 +41,10 @@ internal ref struct SpanInput
     public int ReadVInt()
     {
         var first = ReadByte();
-        return first < 0x80 ? first : (int)ReadRest(first, 35);
+        if (first < 0x80) return first;
+        var second = ReadByte();
+        var value = first & 0x7F | (second & 0x7F) << 7;
+        return second < 0x80 ? value : (int)ReadRest((uint)value, 35);
     }
 
     /// <summary>See <see cref="IndexInput.ReadVLong"/>.</summary>
@@ -48,14 +52,17 @@ internal ref struct SpanInput
     public long ReadVLong()
     {
         var first = ReadByte();
-        return first < 0x80 ? first : (long)ReadRest(first, 63);
+        if (first < 0x80) return first;
+        var second = ReadByte();
+        var value = first & 0x7F | (second & 0x7F) << 7;
+        return second < 0x80 ? value : (long)ReadRest((uint)value, 63);
     }
 
     /// <summary>The next bytes where they lie.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> ReadSpan(int count)
     {
-        if ((uint)count > (uint)(_bytes.Length - _position)) EndOfPart();
+        if ((uint)count > (uint)(_bytes.Length - _position)) EndOfPart(_file, _offset + _position, _bytes.Length);
         var span = _bytes.Slice(_position, count);
         _position += count;
         return span;
@@ -63,23 +70,44 @@ internal ref struct SpanInput
 
     /// <summary>Fails with what was found and expected at the current position.</summary>
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Corrupt(string found, string expected) =>
         CorruptIndexException.Throw(_file.Name, _offset + _position, found, expected);
 
-    private ulong ReadRest(byte first, int bits)
+    /// <summary>Reads what follows two bytes of a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong ReadRest(ulong value, int bits)
     {
-        ulong value = first & 0x7FUL;
-        for (var shift = 7; shift < bits; shift += 7)
+        var rest = ReadRest(_bytes[_position..], bits, out var length);
+        if (length == 0) Broken(_file, _offset + _position, _bytes.Length - _position, bits);
+        _position += length;
+        return value | rest;
+    }
+
+    /// <returns>The rest of the number, whose length is 0 if it does not end.</returns>
+    private static ulong ReadRest(ReadOnlySpan<byte> bytes, int bits, out int length)
+    {
+        ulong value = 0;
+        length = 0;
+        for (var shift = 14; shift < bits && length < bytes.Length; shift += 7)
         {
-            var b = ReadByte();
+            var b = bytes[length++];
             value |= (b & 0x7FUL) << shift;
             if (b < 0x80) return value;
         }
 
-        Corrupt($"a number of more than {bits / 7} bytes", $"at most {bits / 7} bytes");
+        length = 0;
         return 0;
     }
 
     [DoesNotReturn]
-    private readonly void EndOfPart() => Corrupt($"the end of a part of {_bytes.Length} bytes", "more bytes in it");
+    private static void Broken(IndexInput file, long offset, int left, int bits)
+    {
+        if (left >= bits / 7 - 2) CorruptIndexException.Throw(file.Name, offset, $"a number of more than {bits / 7} bytes", $"at most {bits / 7} bytes");
+        CorruptIndexException.Throw(file.Name, offset + left, "the end of a part in the middle of a number", "more bytes in it");
+    }
+
+    [DoesNotReturn]
+    private static void EndOfPart(IndexInput file, long offset, int length) =>
+        CorruptIndexException.Throw(file.Name, offset, $"the end of a part of {length} bytes", "more bytes in it");
 }

@@ -55,7 +55,7 @@ public sealed class IndexSearcherTests
             foreach (var size in (int[])[1, 3, 10])
             {
                 var all = index.Searcher.Search(query, size);
-                var best = index.Searcher.Search(query, new SearchOptions { Size = size, CountsAll = false });
+                var best = index.Searcher.Search(query, new SearchOptions { Size = size, CountsHits = false });
                 Assert.Equal(all.ScoreDocs, best.ScoreDocs);
                 Assert.InRange(best.TotalHits, Math.Min(size, expected.Count), expected.Count);
             }

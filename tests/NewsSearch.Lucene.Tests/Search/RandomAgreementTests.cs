@@ -60,6 +60,13 @@ public sealed class RandomAgreementTests(ITestOutputHelper output)
         foreach (var hit in found.ScoreDocs)
             Assert.InRange(hit.Score, expected[hit.DocId] * (1 - Tolerance), expected[hit.DocId] * (1 + Tolerance));
         foreach (var hit in found.ScoreDocs.Take(3)) Assert.Equal(hit.Score, searcher.Explain(query, hit.DocId).Value);
+        foreach (var size in (int[])[1, 3, 10])
+        {
+            var best = searcher.Search(query, new SearchOptions { Size = size, CountsHits = false });
+            Assert.Equal(found.ScoreDocs.Take(size), best.ScoreDocs);
+            Assert.InRange(best.TotalHits, best.ScoreDocs.Count, found.TotalHits);
+        }
+
         for (var docId = 0; docId < searcher.Reader.MaxDoc; docId += 29)
             Assert.Equal(expected.ContainsKey(docId), searcher.Explain(query, docId).IsMatch);
     }

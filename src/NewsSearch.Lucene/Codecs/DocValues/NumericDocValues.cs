@@ -13,4 +13,9 @@ internal abstract class NumericDocValues
     {
         for (var i = 0; i < docIds.Length; i++) values[i] = Get(docIds[i]);
     }
+
+    /// <summary>Where values are bytes one after the other: those of some documents as they lie; otherwise nothing.</summary>
+    /// <param name="first">The first document.</param>
+    /// <param name="last">The last one.</param>
+    public virtual ReadOnlySpan<byte> Bytes(int first, int last) => [];
 }

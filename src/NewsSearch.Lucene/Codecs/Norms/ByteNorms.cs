@@ -16,4 +16,6 @@ internal sealed class ByteNorms(IndexInput data, long offset) : NumericDocValues
         var norms = data.Span(offset + docIds[0], docIds[^1] - docIds[0] + 1);
         for (var i = 0; i < docIds.Length; i++) values[i] = (sbyte)norms[docIds[i] - docIds[0]];
     }
+
+    public override ReadOnlySpan<byte> Bytes(int first, int last) => data.Span(offset + first, last - first + 1);
 }

@@ -16,8 +16,10 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private readonly PostingsReader _reader;
     private readonly IndexInput _doc;
-    private readonly int[] _docIds = new int[BlockSize];
-    private readonly int[] _freqs = new int[BlockSize];
+
+    // Of a block, or of all documents of a term that has no block: most terms have a few documents.
+    private int[] _docIds = [];
+    private int[] _freqs = [];
 
     /// <summary>The sums of the buffer's frequencies before each place, once positions are read.</summary>
     private int[] _freqSums = [];
@@ -111,6 +113,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _hasSkipped = false;
         _docId = -1;
         Empty(read: 0, lastDocId: 0);
+        var room = Math.Min(term.DocFreq, BlockSize);
+        if (_docIds.Length < room) (_docIds, _freqs) = (new int[room], new int[room]);
         if (term.DocFreq > 1) _doc.Seek(term.DocStart);
         _readsOffsets = features >= PostingsFeatures.Offsets;
         _origin = new SkipPoint { PosOffset = term.PosStart, PayOffset = term.PayStart };
@@ -304,12 +308,18 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private void FillFromTail(int left)
     {
-        var tail = new SpanInput(_doc, _doc.Position, (int)Math.Min(_doc.Remaining, left * 10L));
-        for (var i = 0; i < left; i++)
+        var docIds = _docIds.AsSpan(0, left);
+        var freqs = _freqs.AsSpan(0, left);
+        var hasFreqs = _field.HasFreqs;
+        var length = (int)Math.Min(_doc.Remaining, left * 10L);
+        var read = 0;
+        var done = hasFreqs ? ShortPairs.Take(_doc.Span(_doc.Position, length), docIds, freqs, out read) : 0;
+        var tail = new SpanInput(_doc, _doc.Position, length, read);
+        for (var i = done; i < docIds.Length; i++)
         {
             var code = tail.ReadVInt();
-            _docIds[i] = _field.HasFreqs ? code >>> 1 : code;
-            _freqs[i] = !_field.HasFreqs || (code & 1) != 0 ? 1 : tail.ReadVInt();
+            docIds[i] = hasFreqs ? code >>> 1 : code;
+            freqs[i] = !hasFreqs || (code & 1) != 0 ? 1 : tail.ReadVInt();
         }
 
         _count = left;

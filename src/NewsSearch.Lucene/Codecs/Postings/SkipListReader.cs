@@ -19,7 +19,6 @@ internal sealed class SkipListReader
     public SkipListReader(IndexInput input)
     {
         _input = input.Clone();
-        for (var level = 0; level < _levels.Length; level++) _levels[level] = new SkipLevel();
     }
 
     /// <summary>The skip point that the last search ended at.</summary>
@@ -41,7 +40,7 @@ internal sealed class SkipListReader
         for (var level = _levelCount - 1; level >= 0; level--)
         {
             var length = level > 0 ? _input.ReadVLong() : 0;
-            _levels[level].Start(_input.Position, _last);
+            (_levels[level] ??= new SkipLevel()).Start(_input.Position, _last);
             _input.Skip(length);
         }
     }

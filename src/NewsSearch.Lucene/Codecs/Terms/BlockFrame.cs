@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Codecs.Terms;
@@ -89,7 +90,7 @@ internal sealed class BlockFrame(BlockTerms terms)
         while (!IsAtEnd)
         {
             var entry = Read(ref suffixes);
-            var order = entry.Suffix.SequenceCompareTo(suffix);
+            var order = Compare(entry.Suffix, suffix);
             if (order >= 0) return order == 0 && entry.IsTerm;
             Pass(entry, suffixes.Position);
         }
@@ -115,16 +116,24 @@ internal sealed class BlockFrame(BlockTerms terms)
         }
     }
 
+    /// <summary>Most suffixes differ in their first bytes, which takes no call to find out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        !left.IsEmpty && !right.IsEmpty && left[0] != right[0] ? left[0] - right[0] : left.SequenceCompareTo(right);
+
     private void DecodeStates()
     {
         var statistics = new SpanInput(_input, _statisticsOffset, _statisticsLength, _statisticsAt);
         var metadata = new SpanInput(_input, _metadataOffset, _metadataLength, _metadataAt);
+        var state = _state;
         for (; _termsDecoded < _termsRead; _termsDecoded++)
-            TermMetadata.Read(terms.Field, terms.OffsetCount, terms.MaxDoc, ref statistics, ref metadata, ref _state);
+            TermMetadata.Read(terms.Field, terms.OffsetCount, terms.MaxDoc, ref statistics, ref metadata, ref state);
+        _state = state;
         _statisticsAt = statistics.Position;
         _metadataAt = metadata.Position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private BlockEntry Read(scoped ref SpanInput suffixes)
     {
         var code = suffixes.ReadVInt();

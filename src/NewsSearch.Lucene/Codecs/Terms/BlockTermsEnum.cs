@@ -22,6 +22,9 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     /// <summary>Place in the stack of the block with the current term, or why there is none.</summary>
     private int _depth = NotStarted;
 
+    /// <summary>Whether the stack has just the block of the current term, not those on the way to it.</summary>
+    private bool _isShallow;
+
     /// <summary>Terms that may still follow, so that a broken tree can't be walked for ever.</summary>
     private long _left = terms.Count;
 
@@ -39,6 +42,12 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     public override bool MoveNext()
     {
         if (_depth == NoTerm) return false;
+        if (_isShallow)
+        {
+            PlaceBefore(_term.AsSpan(0, _termLength));
+            _frames[_depth].Read();
+        }
+
         if (_depth == NotStarted)
         {
             _left = terms.Count;
@@ -65,6 +74,8 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
 
     public override bool SeekExact(ReadOnlySpan<byte> term)
     {
+        // Most seeks are followed by another: the blocks on the way are put on the stack only if the cursor moves on.
+        _isShallow = true;
         var hasTerms = GoDown(term);
         var frame = _frames[_depth];
         if (!hasTerms || !LoadAndSeek(frame, term))
@@ -80,11 +91,19 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
 
     public override SeekStatus SeekCeil(ReadOnlySpan<byte> term)
     {
-        GoDown(term);
-        var isFound = LoadAndSeek(_frames[_depth], term);
+        var isFound = PlaceBefore(term);
         SetTerm(0, term);
         if (!MoveNext()) return SeekStatus.End;
         return isFound ? SeekStatus.Found : SeekStatus.NotFound;
+    }
+
+    /// <summary>Puts all blocks on the way on the stack, the last of them before the first entry that is not less than the term.</summary>
+    /// <returns>Whether that entry is the term.</returns>
+    private bool PlaceBefore(ReadOnlySpan<byte> term)
+    {
+        _isShallow = false;
+        GoDown(term);
+        return LoadAndSeek(_frames[_depth], term);
     }
 
     private static bool LoadAndSeek(BlockFrame frame, ReadOnlySpan<byte> term)
@@ -93,7 +112,7 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
         return frame.SeekCeil(term[frame.PrefixLength..]);
     }
 
-    /// <summary>Puts on the stack all blocks whose prefix the term has.</summary>
+    /// <summary>Puts on the stack all blocks whose prefix the term has or, where that will do, the last of them only.</summary>
     /// <returns>Whether the last of them, the only one that can hold the term, has terms at all.</returns>
     private bool GoDown(ReadOnlySpan<byte> term)
     {
@@ -105,6 +124,7 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
         var arc = default(FstArc);
         arc.Target = terms.Index.StartNode;
         var codeLength = 0;
+        var last = default(CodePlace);
         for (var length = 0; length < term.Length; length++)
         {
             var lookup = fst.Find(arc.Target, term[length], ref arc);
@@ -112,14 +132,24 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
             if (lookup == FstLookup.None) break;
             codeLength = Append(fst, codeLength, arc.OutputAt, arc.OutputLength);
             if (!arc.IsFinal) continue;
-            var code = _code.AsSpan(0, Append(fst, codeLength, arc.FinalOutputAt, arc.FinalOutputLength));
-            var lead = length + 1 < term.Length ? term[length + 1] : -1;
-            if (!BlockCode.TryParse(code, lead, out var block)) terms.Index.Corrupt($"the block code {Convert.ToHexString(code)}");
-            Push(block.Offset, length + 1);
-            hasTerms = block.HasTerms;
+            last = new CodePlace(codeLength, arc.FinalOutputAt, arc.FinalOutputLength, length + 1);
+            if (!_isShallow) hasTerms = Push(fst, last, term);
         }
 
-        return hasTerms;
+        if (!_isShallow || last.PrefixLength == 0) return hasTerms;
+        _depth = NotStarted;
+        return Push(fst, last, term);
+    }
+
+    /// <summary>Puts the block of a code on the stack.</summary>
+    /// <returns>Whether it has terms.</returns>
+    private bool Push(FstReader fst, CodePlace place, ReadOnlySpan<byte> term)
+    {
+        var code = _code.AsSpan(0, Append(fst, place.CodeLength, place.FinalAt, place.FinalLength));
+        var lead = place.PrefixLength < term.Length ? term[place.PrefixLength] : -1;
+        if (!BlockCode.TryParse(code, lead, out var block)) terms.Index.Corrupt($"the block code {Convert.ToHexString(code)}");
+        Push(block.Offset, place.PrefixLength);
+        return block.HasTerms;
     }
 
     private int Append(FstReader fst, int codeLength, int at, int length)
@@ -167,4 +197,7 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     }
 
     private static InvalidOperationException NotAtTerm() => new("The cursor is not at a term.");
+
+    /// <summary>Where a block's code is: so many bytes on the way through the index, then the final output there.</summary>
+    private readonly record struct CodePlace(int CodeLength, int FinalAt, int FinalLength, int PrefixLength);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Packing;
@@ -29,6 +30,7 @@ internal static class TermMetadata
     /// <param name="term">The term before it in the block, all zero at the first; becomes the one read.</param>
     /// <param name="offsetCount">See <see cref="OffsetCount"/>.</param>
     /// <param name="docCount">Documents in the segment.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Read(FieldInfo field, int offsetCount, int docCount, ref SpanInput statistics, ref SpanInput metadata, ref TermState term)
     {
         term.DocFreq = statistics.ReadVInt();
@@ -43,6 +45,7 @@ internal static class TermMetadata
         term.SkipOffset = term.DocFreq > PostingsFormat.BlockSize ? metadata.ReadVLong() : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadSingleton(ref SpanInput metadata, int docCount, long totalTermFreq)
     {
         var docId = metadata.ReadVInt();

@@ -12,10 +12,10 @@ namespace NewsSearch.Lucene.Search.Caching;
 /// Two generations: what is found or asked for goes into the young one; when that is full it becomes the old one and the old one is forgotten.
 /// </remarks>
 /// <param name="reader">The snapshot.</param>
-internal sealed class TermCache(DirectoryReader reader)
+/// <param name="maxBytes">Room for both generations; a term takes some fifty bytes a segment. 0 keeps no terms.</param>
+internal sealed class TermCache(DirectoryReader reader, int maxBytes)
 {
-    /// <summary>Room for both generations; a term takes some fifty bytes a segment.</summary>
-    private const int MaxBytes = 8 << 20;
+    public const int DefaultBytes = 8 << 20;
 
     private readonly ConcurrentDictionary<string, FieldSegments> _fields = new();
     private readonly Lock _change = new();
@@ -40,9 +40,10 @@ internal sealed class TermCache(DirectoryReader reader)
 
     public void Keep(Term term, TermLookup lookup)
     {
+        if (maxBytes == 0) return;
         lock (_change)
         {
-            if (_youngBytes + lookup.ByteCount > MaxBytes / 2)
+            if (_youngBytes + lookup.ByteCount > maxBytes / 2)
             {
                 _kept = new Generations([], _kept.Young) { OldBytes = _youngBytes };
                 Volatile.Write(ref _youngBytes, 0);

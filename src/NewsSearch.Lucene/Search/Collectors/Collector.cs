@@ -2,9 +2,15 @@ using NewsSearch.Lucene.Reading;
 
 namespace NewsSearch.Lucene.Search.Collectors;
 
-/// <summary>Receives the hits of a search, segment by segment, in the order of their document numbers.</summary>
+/// <summary>Receives the hits of a search, segment by segment, in the order of their document numbers unless it takes any.</summary>
 internal abstract class Collector
 {
+    /// <summary>Hits with a lower score than this need not come; minus infinity where all must. It never goes down.</summary>
+    public virtual float MinCompetitiveScore => float.NegativeInfinity;
+
+    /// <summary>Whether segments may come in any order.</summary>
+    public virtual bool TakesAnyOrder => false;
+
     /// <summary>Begins a segment.</summary>
     public abstract void BeginSegment(SegmentReader segment);
 

@@ -3,17 +3,19 @@ using NewsSearch.Lucene.Reading;
 namespace NewsSearch.Lucene.Search.Collectors;
 
 /// <summary>Keeps the hits with the highest scores.</summary>
-internal sealed class TopScoreCollector(int size) : TopCollector
+internal sealed class TopScoreCollector(int size, bool countsHits) : TopCollector
 {
     private readonly TopHeap _top = new(size);
     private int _docBase;
 
-    // A score has to be above this to get in: hits come in the order of their numbers, so equal scores lose.
+    // A score has to be above this to get in: where hits come in the order of their numbers, equal scores lose.
     private float _threshold = float.NegativeInfinity;
 
     public override bool NeedsScores => true;
 
-    public override float MinCompetitiveScore => _threshold;
+    public override float MinCompetitiveScore => countsHits ? float.NegativeInfinity : MathF.BitIncrement(_threshold);
+
+    public override bool TakesAnyOrder => !countsHits;
 
     public override void BeginSegment(SegmentReader segment) => _docBase = segment.DocBase;
 
@@ -30,7 +32,9 @@ internal sealed class TopScoreCollector(int size) : TopCollector
     private void Add(int docId, float score)
     {
         _top.Add(KeyOf(score), _docBase + docId);
-        if (_top.IsFull) _threshold = ScoreOf(_top.WorstKey);
+        if (!_top.IsFull) return;
+        var worst = ScoreOf(_top.WorstKey);
+        _threshold = TakesAnyOrder ? MathF.BitDecrement(worst) : worst;
     }
 
     // The bits of floats that are not negative have the order of the floats.

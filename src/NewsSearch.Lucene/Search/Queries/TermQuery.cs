@@ -16,7 +16,14 @@ public sealed record TermQuery(Term Term) : Query
     {
     }
 
+    /// <summary>Where the term is in one snapshot, if somebody has looked already; no part of what the query asks.</summary>
+    internal TermLookup? Lookup { get; init; }
+
+    public bool Equals(TermQuery? other) => other is not null && Term == other.Term;
+
+    public override int GetHashCode() => Term.GetHashCode();
+
     public override string ToString() => Term.ToString();
 
-    internal override Weight CreateWeight(SearchContext context, bool needsScores, float boost) => new TermWeight(context, Term, needsScores, boost);
+    internal override Weight CreateWeight(SearchContext context, bool needsScores, float boost) => new TermWeight(context, Term, needsScores, boost, Lookup);
 }

@@ -1,15 +1,22 @@
+using NewsSearch.Lucene.Codecs.Postings;
+
 namespace NewsSearch.Lucene.Search.Scorers;
 
 /// <summary>The documents that match at least some of several scorers; the score is the sum over those that match.</summary>
 /// <param name="scorers">At least one, none moved yet.</param>
 /// <param name="minimumMatch">How many of them a document has to match, from 1.</param>
-internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch) : UnionScorer(scorers, minimumMatch)
+/// <param name="maxDoc">Documents of the segment, if they matter: only where scores are needed.</param>
+internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch, int maxDoc = DocIdSetIterator.NoMoreDocs) : UnionScorer(scorers, minimumMatch)
 {
     private readonly Scorer[] _scorers = scorers;
     private readonly int _minimumMatch = minimumMatch;
     private DisjunctionWindow? _window;
+    private MaxScoreDisjunction? _competitive;
+    private float _minCompetitiveScore;
 
-    public override int DocId => _window?.DocId ?? base.DocId;
+    public override int DocId => _competitive?.DocId ?? _window?.DocId ?? base.DocId;
+
+    public override float MaxScore => (float)(_scorers.Sum(scorer => (double)scorer.MaxScore) * (1 + 1e-6));
 
     // A sum in double precision does not depend on the order of its parts, as long as it has not more than some thousand of them.
     public override float Score()
@@ -19,9 +26,34 @@ internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch) : Un
         return (float)sum;
     }
 
+    public override void SetMinCompetitiveScore(float score)
+    {
+        _minCompetitiveScore = score;
+        _competitive?.SetMinCompetitiveScore(score);
+    }
+
+    public override int NextDoc()
+    {
+        if (DocId < 0 && CanBeCompetitive()) BeginCompetitive();
+        return _competitive?.NextDoc() ?? base.NextDoc();
+    }
+
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
+        if (_competitive is null && _window is not { IsDrained: false } && CanBeCompetitive()) BeginCompetitive();
+        if (_competitive is not null) return _competitive.Take(docIds, scores, limit);
         _window ??= new DisjunctionWindow(_scorers, _minimumMatch);
         return _window.Take(docIds, scores, limit);
+    }
+
+    /// <summary>Whether the scorers are all terms, and something is not competitive: others can't be stepped through once they gave batches.</summary>
+    private bool CanBeCompetitive() =>
+        _minCompetitiveScore > 0 && _minimumMatch == 1 && DocId != NoMoreDocs && Array.TrueForAll(_scorers, scorer => scorer is TermScorer);
+
+    private void BeginCompetitive()
+    {
+        _competitive = new MaxScoreDisjunction(Array.ConvertAll(_scorers, scorer => (TermScorer)scorer), DocId, maxDoc);
+        _competitive.SetMinCompetitiveScore(_minCompetitiveScore);
+        _window?.End();
     }
 }

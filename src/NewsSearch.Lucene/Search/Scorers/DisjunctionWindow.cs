@@ -23,10 +23,13 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
     /// <summary>At or before the first document not taken yet.</summary>
     public int DocId { get; private set; } = scorers.Min(scorer => scorer.DocId);
 
+    /// <summary>Whether all documents before <see cref="DocId"/> are taken, so that one can go on from there without this.</summary>
+    public bool IsDrained => _word == Size / 64;
+
     /// <summary>As <see cref="Scorer.TakeBatch"/>.</summary>
     public int Take(Span<int> docIds, Span<float> scores, int limit)
     {
-        if (_word == Size / 64)
+        if (IsDrained)
         {
             if (DocId >= limit) return 0;
             Fill(limit, !scores.IsEmpty);
@@ -110,8 +113,8 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
         return isMatch;
     }
 
-    /// <summary>After the last document nothing touches the buffers again. A search that ends earlier leaves them to the garbage collector.</summary>
-    private void End()
+    /// <summary>Gives the buffers back: nothing touches them again. A search that ends earlier leaves them to the garbage collector.</summary>
+    public void End()
     {
         if (!_isAtEnd) _buffers.Return();
         _isAtEnd = true;

@@ -16,6 +16,10 @@ internal sealed class ExclusionScorer(Scorer required, Scorer excluded, Cancella
 
     public override float Score() => required.Score();
 
+    public override float MaxScore => required.MaxScore;
+
+    public override void SetMinCompetitiveScore(float score) => required.SetMinCompetitiveScore(score);
+
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
         var taken = required.TakeBatch(docIds, scores, limit);

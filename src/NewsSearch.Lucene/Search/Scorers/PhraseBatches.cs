@@ -56,7 +56,7 @@ internal sealed class PhraseBatches
     /// <param name="docIds">Receives documents that hold the phrase.</param>
     /// <param name="freqs">Receives how often they do; may be empty.</param>
     /// <param name="limit">Takes documents below this only.</param>
-    /// <param name="minScore">Documents that can't have a score above this may be left out.</param>
+    /// <param name="minScore">Documents that can't have so high a score may be left out.</param>
     public int Take(Span<int> docIds, Span<int> freqs, int limit, float minScore)
     {
         var count = 0;
@@ -73,7 +73,7 @@ internal sealed class PhraseBatches
             }
 
             foreach (var list in _lists) list.Gather(candidates);
-            if (minScore > float.NegativeInfinity) candidates = KeepCompetitive(candidates, minScore);
+            if (minScore > 0) candidates = KeepCompetitive(candidates, minScore);
             count += Verify(candidates, docIds[count..], freqs.IsEmpty ? [] : freqs[count..]);
             _lists[0].Postings.Advance(last + 1);
         }
@@ -133,7 +133,7 @@ internal sealed class PhraseBatches
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            if (scores[i] * Rounding <= minScore) continue;
+            if (scores[i] * Rounding < minScore) continue;
             _docIds[kept] = _docIds[i];
             foreach (var list in _lists) list.Move(i, kept);
             kept++;

@@ -17,7 +17,7 @@ internal sealed class PhraseScorer : PositionsScorer
     private readonly int _mostAtOnce;
     private readonly bool _needsFreq;
     private readonly PhraseBatches? _batches;
-    private float _minCompetitiveScore = float.NegativeInfinity;
+    private float _minCompetitiveScore;
 
     /// <param name="positions">At least two; none moved yet.</param>
     /// <param name="similarity">Scores the phrase as if it were a term.</param>

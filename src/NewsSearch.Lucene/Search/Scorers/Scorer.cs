@@ -13,6 +13,15 @@ internal abstract class Scorer : DocIdSetIterator
     /// <summary>The score of the current document. Call it once per document at most.</summary>
     public abstract float Score();
 
+    /// <summary>No document has a higher score than this; infinite where that is not known.</summary>
+    public virtual float MaxScore => float.PositiveInfinity;
+
+    /// <summary>From now on documents with a lower score than this are of no interest, and may be left out. Whoever says so walks by batches.</summary>
+    /// <param name="score">Not lower than told before.</param>
+    public virtual void SetMinCompetitiveScore(float score)
+    {
+    }
+
     /// <summary>
     /// Candidates that are cheap to walk and contain all matches. Whoever walks them asks <see cref="Matches"/> exactly once
     /// for each candidate that is still of interest, and then may ask for the score.
@@ -27,11 +36,6 @@ internal abstract class Scorer : DocIdSetIterator
 
     /// <summary>Moves to where batches begin: the first document, or a candidate at or before it.</summary>
     public virtual void BeginBatches() => NextDoc();
-
-    /// <summary>Documents whose score is not above this are of no more interest, and batches may leave them out. It never falls.</summary>
-    public virtual void SetMinCompetitiveScore(float score)
-    {
-    }
 
     /// <summary>
     /// Takes documents from the current one on and moves on; the current document is then at or before the first one not taken.

@@ -24,7 +24,7 @@ internal abstract class UnionScorer : Scorer
     /// <summary>The scorers; those that match the current document are at its top.</summary>
     protected IteratorHeap<Scorer> Heap { get; }
 
-    public sealed override int NextDoc() => Advance(_docId + 1);
+    public override int NextDoc() => Advance(_docId + 1);
 
     public sealed override int Advance(int target)
     {

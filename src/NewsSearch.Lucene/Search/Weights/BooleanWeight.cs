@@ -26,12 +26,12 @@ internal sealed class BooleanWeight : Weight
         var must = CreateScorers(segment, Occur.Must);
         var filters = CreateScorers(segment, Occur.Filter);
         if (must is null || filters is null) return null;
-        var matching = CreateMatching(must, filters, CreateScorers(segment, Occur.Should)!);
+        var matching = CreateMatching(segment, must, filters, CreateScorers(segment, Occur.Should)!);
         if (matching is null) return null;
         var prohibited = CreateScorers(segment, Occur.MustNot)!;
         return prohibited.Length == 0
             ? matching
-            : new ExclusionScorer(matching, AnyOf(prohibited, 1)!, _context.CancellationToken);
+            : new ExclusionScorer(matching, AnyOf(segment, prohibited, 1)!, _context.CancellationToken);
     }
 
     public override Explanation Explain(int segment, int docId)
@@ -74,18 +74,18 @@ internal sealed class BooleanWeight : Weight
         return [.. scorers];
     }
 
-    private Scorer? CreateMatching(Scorer[] must, Scorer[] filters, Scorer[] should)
+    private Scorer? CreateMatching(int segment, Scorer[] must, Scorer[] filters, Scorer[] should)
     {
         var minimum = _query.MinimumShouldMatch;
-        if (must.Length + filters.Length == 0) return AnyOf(should, Math.Max(1, minimum));
+        if (must.Length + filters.Length == 0) return AnyOf(segment, should, Math.Max(1, minimum));
         if (minimum > 0)
         {
-            if (AnyOf(should, minimum) is not { } enough) return null;
+            if (AnyOf(segment, should, minimum) is not { } enough) return null;
             return AllOf([.. must, enough], filters);
         }
 
         var required = AllOf(must, filters);
-        return _needsScores && AnyOf(should, 1) is { } optional ? new RequiredOptionalScorer(required, optional) : required;
+        return _needsScores && AnyOf(segment, should, 1) is { } optional ? new RequiredOptionalScorer(required, optional) : required;
     }
 
     private Scorer AllOf(Scorer[] must, Scorer[] filters)
@@ -95,9 +95,9 @@ internal sealed class BooleanWeight : Weight
         return new ConjunctionScorer(must, filters, _context.CancellationToken);
     }
 
-    private static Scorer? AnyOf(Scorer[] scorers, int minimum)
+    private Scorer? AnyOf(int segment, Scorer[] scorers, int minimum)
     {
         if (scorers.Length < minimum) return null;
-        return scorers.Length == 1 ? scorers[0] : new DisjunctionScorer(scorers, minimum);
+        return scorers.Length == 1 ? scorers[0] : new DisjunctionScorer(scorers, minimum, _context.Segment(segment).MaxDoc);
     }
 }

@@ -13,22 +13,22 @@ internal sealed class TermWeight : Weight
     private readonly TermLookup _lookup;
     private readonly Bm25Weight _similarity;
 
-    public TermWeight(SearchContext context, Term term, bool needsScores, float boost)
+    /// <param name="lookup">Saves looking the term up, if it is of the snapshot that is searched.</param>
+    public TermWeight(SearchContext context, Term term, bool needsScores, float boost, TermLookup? lookup = null)
     {
         _context = context;
         _term = term;
         _needsScores = needsScores;
-        _lookup = context.Find(term);
+        _lookup = context.Owns(lookup) ? lookup : context.Find(term);
         _similarity = new Bm25Weight(context.Lengths(term.Field), [_lookup.Statistics], boost);
     }
 
     public override Scorer? CreateScorer(int segment)
     {
-        var postings = _lookup.Postings(segment, _needsScores ? PostingsFeatures.Freqs : PostingsFeatures.Docs);
-        if (postings is null) return null;
+        if (_lookup.DocFreq(segment) == 0) return null;
         return _needsScores
-            ? new TermScorer(postings, _similarity.Scorer(_context.Segment(segment).Norms(_term.Field)))
-            : new ConstantScorer(postings, 0);
+            ? new TermScorer(_lookup, segment, _similarity.Scorer(_context.Norms(_term.Field, segment)))
+            : new ConstantScorer(_lookup.Postings(segment, PostingsFeatures.Docs)!, 0);
     }
 
     public override int Count(int segment) => _context.Segment(segment).LiveDocs is null ? _lookup.DocFreq(segment) : -1;

@@ -34,7 +34,7 @@ internal sealed class ScorerTree
             7 => BestOf(Children(random, maxDoc, depth)),
             8 => Function(Random(random, maxDoc, depth - 1)),
             9 => Coverage(random, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Children(random, maxDoc, depth))]),
-            _ => AnyOf(random, Children(random, maxDoc, depth)),
+            _ => AnyOf(random, maxDoc, Children(random, maxDoc, depth)),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class ScorerTree
             CancellationToken.None));
     }
 
-    private static ScorerTree AnyOf(Random random, ScorerTree[] children)
+    private static ScorerTree AnyOf(Random random, int maxDoc, ScorerTree[] children)
     {
         var minimum = random.Next(1, children.Length + 1);
         var expected = new SortedDictionary<int, float>();
@@ -88,7 +88,7 @@ internal sealed class ScorerTree
         }
 
         return new ScorerTree(expected, $"any {minimum}({Join(children)})", () => new DisjunctionScorer(
-            [.. children.Select(child => child.CreateScorer())], minimum));
+            [.. children.Select(child => child.CreateScorer())], minimum, maxDoc));
     }
 
     private static ScorerTree Coverage(Random random, ScorerTree[][] parts)
