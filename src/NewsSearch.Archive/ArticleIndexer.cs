@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSearch.Archive.Journaling;
 using NewsSearch.Lucene.Indexing;
+using NewsSearch.Lucene.Indexing.Merging;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Store;
 
@@ -18,6 +19,12 @@ namespace NewsSearch.Archive;
 /// </remarks>
 public sealed class ArticleIndexer : IDisposable
 {
+    /// <summary>
+    /// Half as many segments as Lucene keeps by default: an archive is searched far more often than written, and a reader's question looks dozens of terms up in
+    /// each segment.
+    /// </summary>
+    public static MergePolicyOptions MergePolicy { get; } = new() { SegmentsPerTier = 5, MaxMergeAtOnce = 5 };
+
     private const int LockCount = 64;
 
     /// <summary>Shared by writes, exclusive for a commit: its number must stand for exactly the writes it holds.</summary>
@@ -66,7 +73,7 @@ public sealed class ArticleIndexer : IDisposable
     /// <summary>Opens an index as <see cref="Open(string)"/> does; the directory is disposed with the indexer.</summary>
     internal static ArticleIndexer Open(IndexDirectory directory)
     {
-        var writer = IndexWriter.Open(directory, ArticleSchema.Analyzer);
+        var writer = IndexWriter.Open(directory, ArticleSchema.Analyzer, new IndexWriterOptions { MergePolicy = MergePolicy });
         try
         {
             var commitData = ReadCommitData(directory);

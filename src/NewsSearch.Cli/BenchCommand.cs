@@ -45,14 +45,17 @@ internal static class BenchCommand
         {
             paths, work, only, shipped, queriesFrom, acceptUntitled, hot, peers, articles, queries, rounds, passes, warming, requests, seed, isContinuing, java,
         };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, new BenchFolder(parsed.GetValue(work)!), parsed.GetValue(acceptUntitled), parsed.GetValue(articles), parsed.GetValue(queries), parsed.GetValue(seed), parsed.GetValue(queriesFrom),
-            Sides(parsed.GetValue(peers)!, parsed.GetValue(java)!), parsed.GetValue(isContinuing),
-            new BenchPlan
+        command.SetAction(parsed =>
+        {
+            var plan = new BenchPlan
             {
                 Works = Works(parsed.GetValue(only)!), Rounds = parsed.GetValue(rounds), Passes = parsed.GetValue(passes), WarmSeconds = parsed.GetValue(warming),
                 Requests = parsed.GetValue(requests), ShippedIndex = parsed.GetValue(shipped), HotFile = parsed.GetValue(hot),
-            }));
+            };
+            Run(
+                parsed.GetValue(paths)!, new BenchFolder(parsed.GetValue(work)!), parsed.GetValue(acceptUntitled), parsed.GetValue(articles), parsed.GetValue(queries),
+                parsed.GetValue(seed), parsed.GetValue(queriesFrom), Sides(parsed.GetValue(peers)!, parsed.GetValue(java)!), parsed.GetValue(isContinuing), plan);
+        });
         return command;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NewsSearch.Archive;
 using NewsSearch.Lucene.Analysis;
 using NewsSearch.Lucene.Indexing;
+using NewsSearch.Lucene.Indexing.Merging;
 using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Cli.Measuring;
@@ -11,7 +12,7 @@ internal static class IndexingWork
 {
     /// <summary>With the fields of the peers alone.</summary>
     public static WorkerAnswer Words(string corpusFile, string folder, int threads, int bufferMegabytes) => Measure(
-        corpusFile, folder, threads, bufferMegabytes, WordsSchema.Analyzer, new Dictionary<string, string>(),
+        corpusFile, folder, threads, bufferMegabytes, WordsSchema.Analyzer, new MergePolicyOptions(), new Dictionary<string, string>(),
         (writer, article) => writer.Add(WordsSchema.ToDocument(article)));
 
     /// <summary>As the product does: words of news, pairs of characters, each article in place of an earlier one of its id.</summary>
@@ -20,12 +21,12 @@ internal static class IndexingWork
         var commitData = new Dictionary<string, string>();
         ArticleSchema.Stamp(commitData);
         return Measure(
-            corpusFile, folder, threads, bufferMegabytes, ArticleSchema.Analyzer, commitData,
+            corpusFile, folder, threads, bufferMegabytes, ArticleSchema.Analyzer, ArticleIndexer.MergePolicy, commitData,
             (writer, article) => writer.Update(ArticleSchema.IdTerm(article.Id), ArticleSchema.ToDocument(article.ToArticle())));
     }
 
     private static WorkerAnswer Measure(
-        string corpusFile, string folder, int threads, int bufferMegabytes, Analyzer analyzer, Dictionary<string, string> commitData,
+        string corpusFile, string folder, int threads, int bufferMegabytes, Analyzer analyzer, MergePolicyOptions mergePolicy, Dictionary<string, string> commitData,
         Action<IndexWriter, BenchArticle> add)
     {
         var cpu = Environment.CpuUsage.TotalTime;
@@ -33,8 +34,14 @@ internal static class IndexingWork
         long count;
         using (var corpus = new BenchCorpus(corpusFile))
         using (var directory = new FileSystemDirectory(folder))
-        // Nobody searches meanwhile, and the peers' merges have no brake either.
-        using (var writer = IndexWriter.Open(directory, analyzer, new IndexWriterOptions { BufferBytes = (long)bufferMegabytes << 20, MergesStandBack = false }))
+        using (var writer = IndexWriter.Open(directory, analyzer, new IndexWriterOptions
+        {
+            BufferBytes = (long)bufferMegabytes << 20,
+            MergePolicy = mergePolicy,
+
+            // Nobody searches meanwhile, and the peers' merges have no brake either.
+            MergesStandBack = false,
+        }))
         {
             count = AddAll(corpus, threads, article => add(writer, article));
             writer.WaitForMerges();
