@@ -32,7 +32,7 @@ internal sealed class BytesHash(ByteArena arena)
     /// <param name="bytes">At most 65,533 bytes.</param>
     public int Add(ReadOnlySpan<byte> bytes)
     {
-        var hash = HashOf(bytes);
+        var hash = (int)ByteHash.Of(bytes);
         var slot = FindSlot(bytes, hash);
         if (_slots[slot] != Free) return _slots[slot];
 
@@ -91,27 +91,6 @@ internal sealed class BytesHash(ByteArena arena)
         var slots = new int[count];
         Array.Fill(slots, Free);
         return slots;
-    }
-
-    private static int HashOf(ReadOnlySpan<byte> bytes)
-    {
-        var hash = 0xCBF29CE484222325UL ^ (ulong)bytes.Length;
-        while (bytes.Length >= 8)
-        {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            bytes = bytes[8..];
-        }
-
-        var rest = 0UL;
-        for (var i = 0; i < bytes.Length; i++) rest |= (ulong)bytes[i] << (8 * i);
-        hash = Mix(hash ^ rest);
-        return (int)(hash >> 32 ^ hash);
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        value *= 0x9E3779B97F4A7C15UL;
-        return value ^ value >> 29;
     }
 
     private int FindSlot(ReadOnlySpan<byte> bytes, int hash)

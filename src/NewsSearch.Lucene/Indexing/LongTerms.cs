@@ -8,20 +8,7 @@ internal sealed class LongTerms(ByteArena arena) : TermTable(arena)
     private const int LengthBytes = 2;
 
     /// <summary>What look-ups and <see cref="TermTable.PrefetchEntry"/> want.</summary>
-    public static uint Hash(ReadOnlySpan<byte> bytes)
-    {
-        var hash = 0xCBF29CE484222325UL ^ (ulong)bytes.Length;
-        while (bytes.Length >= 8)
-        {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            bytes = bytes[8..];
-        }
-
-        var rest = 0UL;
-        for (var i = 0; i < bytes.Length; i++) rest |= (ulong)bytes[i] << (8 * i);
-        hash = Mix(hash ^ rest);
-        return (uint)(hash >> 32 ^ hash);
-    }
+    public static uint Hash(ReadOnlySpan<byte> bytes) => ByteHash.Of(bytes);
 
     /// <summary>The bytes of a slot's term.</summary>
     public ReadOnlySpan<byte> Term(ulong key)
@@ -76,12 +63,6 @@ internal sealed class LongTerms(ByteArena arena) : TermTable(arena)
         padded.Clear();
         bytes.CopyTo(padded);
         return BinaryPrimitives.ReadUInt64BigEndian(padded);
-    }
-
-    private static ulong Mix(ulong value)
-    {
-        value *= 0x9E3779B97F4A7C15UL;
-        return value ^ value >> 29;
     }
 
     private ReadOnlySpan<byte> TermOf(int address) => Term(TermSlot.At(Arena, address).Key);
