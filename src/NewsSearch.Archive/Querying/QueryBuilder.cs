@@ -41,7 +41,7 @@ internal sealed class QueryBuilder
         clauses.AddRange(filters);
         return new QueryAttempt(Complete(clauses), builder._least, builder._of, builder._droppedSingles, builder._splitUnits)
         {
-            IsByPairs = relaxation.LeastPairs is not null,
+            IsByPairs = relaxation.Pairs is not null,
         };
     }
 
@@ -58,12 +58,10 @@ internal sealed class QueryBuilder
     {
         var clauses = new List<BooleanClause>();
         var pool = new List<QueryUnit>();
-        var texts = new List<string>();
         foreach (var node in nodes)
         {
             if (TextInPool(node) is { } text)
             {
-                texts.Add(text);
                 var units = _units.Of(text);
                 pool.AddRange(units.Where(unit => !pool.Contains(unit)));
                 if (units.Count > 1) clauses.AddRange(fields.Raises(text).Select(BooleanClause.Should));
@@ -74,7 +72,7 @@ internal sealed class QueryBuilder
             }
         }
 
-        if (_relaxation.LeastPairs is { } leastPairs) AddPairs(clauses, leastPairs, texts, pool, fields);
+        if (_relaxation.Pairs is { } pairs) AddPairs(clauses, pairs, pool, fields);
         else AddPool(clauses, pool, fields);
         // What is asked twice finds nothing more, and would take twice as long.
         return [.. clauses.Distinct()];
@@ -207,11 +205,10 @@ internal sealed class QueryBuilder
     }
 
     /// <summary>Asks for some of the pairs, whatever words they are in. Words rank what has them, and how many pairs there are of all.</summary>
-    private void AddPairs(List<BooleanClause> clauses, int least, List<string> texts, List<QueryUnit> pool, UnitQueries fields)
+    private void AddPairs(List<BooleanClause> clauses, PairShare share, List<QueryUnit> pool, UnitQueries fields)
     {
-        var pairs = TextPairs.Of(texts);
-        (_least, _of) = (_least + least, _of + pairs.Count);
-        clauses.Add(BooleanClause.Must(new BoostQuery(fields.Coverage(pairs, least), _relaxation.PairGain / pairs.Count)));
+        (_least, _of) = (_least + share.Least, _of + share.Pairs.Count);
+        clauses.Add(BooleanClause.Must(new BoostQuery(fields.Coverage(share.Pairs, share.Least), share.Gain / share.Pairs.Count)));
         var units = Split(pool.FindAll(unit => unit.Role == UnitRole.Required));
         clauses.AddRange(units.Select(unit => BooleanClause.Should(Unit(unit, fields))));
         clauses.AddRange(fields.Raises(units).Select(BooleanClause.Should));

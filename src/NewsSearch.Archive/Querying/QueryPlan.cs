@@ -14,7 +14,7 @@ internal sealed class QueryPlan
     private readonly ReadParts _parts;
     private readonly List<BooleanClause> _filters;
     private readonly Ranking _ranking;
-    private readonly IReadOnlyList<QueryUnit> _pairs;
+    private readonly Lazy<IReadOnlyList<QueryUnit>> _pairs;
 
     private QueryPlan(NewsQuery query, ReaderDictionary dictionary, Ranking ranking)
     {
@@ -30,7 +30,8 @@ internal sealed class QueryPlan
         }
 
         IsOneText = IsText(_root) && !query.Text.Trim().Any(char.IsWhiteSpace) && _parts.Units.Count(unit => unit.Kind != ReadUnitKind.Optional) > 1;
-        _pairs = Pairs();
+        // Most queries, and those that corrections try, are answered without.
+        _pairs = new Lazy<IReadOnlyList<QueryUnit>>(Pairs, isThreadSafe: false);
         if (_units.IsCut) _notes.TooManyWords(UnitSource.MaxUnits);
     }
 
@@ -50,10 +51,10 @@ internal sealed class QueryPlan
     public bool IsOneText { get; }
 
     /// <summary>Whether it is a text, such as a headline, with so many pairs of characters that a share of them says more than its words.</summary>
-    public bool IsLongText => _pairs.Count >= TextPairs.Least;
+    public bool IsLongText => _pairs.Value.Count >= TextPairs.Least;
 
     /// <summary>How many pairs an article has to have at least to be found at all.</summary>
-    public int FewestPairs => Math.Max(1, (int)Math.Ceiling(TextPairs.FewestShare * _pairs.Count));
+    public int FewestPairs => Math.Max(1, (int)Math.Ceiling(TextPairs.FewestShare * _pairs.Value.Count));
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="NewsQueryException">It is out of bounds, contradicts itself, or has nothing in it to search for.</exception>
@@ -73,7 +74,7 @@ internal sealed class QueryPlan
     public IEnumerable<QueryAttempt> Attempts(Func<QueryUnit, bool> isCommon)
     {
         Query? last = null;
-        foreach (var step in IsLongText ? StepsOfLongText() : Relaxation.Steps)
+        foreach (var step in Steps())
         {
             var attempt = Attempt(step, isCommon);
             if (attempt.Query.Equals(last)) continue;
@@ -84,17 +85,22 @@ internal sealed class QueryPlan
 
     /// <summary>The articles with at least some of the pairs of a long text, scored by how many they have.</summary>
     public Query Coverage() => new BooleanQuery(
-        [BooleanClause.Must(new UnitQueries(_ranking, isTitleOnly: false).Coverage(_pairs, FewestPairs)), .. _filters]);
+        [BooleanClause.Must(new UnitQueries(_ranking, isTitleOnly: false).Coverage(_pairs.Value, FewestPairs)), .. _filters]);
 
     /// <summary>The step at which so many pairs of a long text have to be there.</summary>
     /// <param name="least">How many.</param>
     /// <param name="gain">What all of them are worth, as a score.</param>
-    public QueryAttempt ByPairs(int least, float gain) => Attempt(Relaxation.ByPairs(least, gain), _ => false);
+    public QueryAttempt ByPairs(int least, float gain) => Attempt(Relaxation.ByPairs(new PairShare(_pairs.Value, least, gain)), _ => false);
+
+    private IEnumerable<Relaxation> Steps()
+    {
+        yield return Relaxation.Steps[0];
+        foreach (var step in IsLongText ? StepsOfLongText() : Relaxation.Steps.Skip(1)) yield return step;
+    }
 
     private IEnumerable<Relaxation> StepsOfLongText()
     {
-        yield return Relaxation.Steps[0];
-        for (var least = _pairs.Count; least >= FewestPairs; least--) yield return Relaxation.ByPairs(least, 0);
+        for (var least = _pairs.Value.Count; least >= FewestPairs; least--) yield return Relaxation.ByPairs(new PairShare(_pairs.Value, least, Gain: 0));
     }
 
     /// <summary>What the archive holds of the sources, channels and days that were asked for, whatever the words; null if it was asked for all.</summary>

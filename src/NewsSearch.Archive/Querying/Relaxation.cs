@@ -13,14 +13,11 @@ internal sealed record Relaxation(double Share, bool KeepsSingles, bool KeepsJoi
         new(1, true, true, true), new(1, false, true, true), new(1, false, false, true), new(0.7, false, false, true), new(0.4, false, false, true), new(0.01, false, false, false),
     ];
 
-    /// <summary>How many of the pairs of characters of a text (<see cref="TextPairs"/>) an article has to have, whatever its units; null to go by units.</summary>
-    public int? LeastPairs { get; init; }
+    /// <summary>The pairs that a long text is looked for by, which nobody cut into words but we; null to go by units.</summary>
+    public PairShare? Pairs { get; init; }
 
-    /// <summary>What an article gains that has all pairs; others gain their share of it.</summary>
-    public float PairGain { get; init; }
-
-    /// <summary>The step at which only so many pairs of a long text have to be there, which nobody cut into words but we.</summary>
-    public static Relaxation ByPairs(int least, float gain) => Steps[^1] with { KeepsCommon = true, LeastPairs = least, PairGain = gain };
+    /// <summary>The step at which only a share of the pairs has to be there.</summary>
+    public static Relaxation ByPairs(PairShare pairs) => Steps[^1] with { KeepsCommon = true, Pairs = pairs };
 
     /// <summary>Quotes that touch the words around them are then quotes of a headline, not the reader's.</summary>
     public bool LoosensGluedQuotes => Share < 1;
