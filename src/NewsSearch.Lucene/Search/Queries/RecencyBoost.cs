@@ -35,4 +35,10 @@ public sealed record RecencyBoost : ScoreFunction
         string.Create(CultureInfo.InvariantCulture, $"1 + {Weight} * 2^(-({Origin} - {Field}) / {HalfLife})");
 
     internal override double Factor(long? value) => value is { } found ? AgeFactors.Of(HalfLife, Weight).Of(Origin, found) : 1;
+
+    internal override void Factors(ReadOnlySpan<long> values, Span<double> factors)
+    {
+        var ages = AgeFactors.Of(HalfLife, Weight);
+        for (var i = 0; i < values.Length; i++) factors[i] = ages.Of(Origin, values[i]);
+    }
 }

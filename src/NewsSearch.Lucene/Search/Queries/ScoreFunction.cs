@@ -18,4 +18,12 @@ public abstract record ScoreFunction
     /// <summary>What the score is multiplied by; not negative.</summary>
     /// <param name="value">The document's value; null if it has none.</param>
     internal abstract double Factor(long? value);
+
+    /// <summary>The same for several documents that have values.</summary>
+    /// <param name="values">Their values.</param>
+    /// <param name="factors">Receives as many factors.</param>
+    internal virtual void Factors(ReadOnlySpan<long> values, Span<double> factors)
+    {
+        for (var i = 0; i < values.Length; i++) factors[i] = Factor(values[i]);
+    }
 }

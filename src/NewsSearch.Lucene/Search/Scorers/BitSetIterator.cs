@@ -19,4 +19,10 @@ internal sealed class BitSetIterator(BitSet bits, long cost) : DocIdSetIterator
         var next = bits.NextSet(target);
         return _docId = next < 0 ? NoMoreDocs : next;
     }
+
+    /// <summary>Tells of some documents whether their bits are set, wherever the iterator stands.</summary>
+    public void Probe(ReadOnlySpan<int> docIds, Span<bool> areSet)
+    {
+        for (var i = 0; i < docIds.Length; i++) areSet[i] = bits[docIds[i]];
+    }
 }

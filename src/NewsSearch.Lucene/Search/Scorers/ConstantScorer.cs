@@ -25,6 +25,12 @@ internal sealed class ConstantScorer(DocIdSetIterator documents, float score) : 
 
     public override float Score() => score;
 
+    public override void BeginBatches()
+    {
+        if (documents is Scorer scorer) scorer.BeginBatches();
+        else documents.NextDoc();
+    }
+
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
         var count = documents switch
@@ -35,6 +41,14 @@ internal sealed class ConstantScorer(DocIdSetIterator documents, float score) : 
         };
         if (!scores.IsEmpty) scores[..count].Fill(score);
         return count;
+    }
+
+    public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        if (documents is Scorer scorer) scorer.Probe(docIds, matches, []);
+        else if (documents is BitSetIterator bits) bits.Probe(docIds, matches);
+        else base.Probe(docIds, matches, []);
+        for (var i = 0; i < scores.Length; i++) scores[i] = matches[i] ? score : 0;
     }
 
     private int TakeDocuments(Span<int> docIds, int limit)

@@ -7,7 +7,6 @@ namespace NewsSearch.Lucene.Search.Scorers;
 internal sealed class CoverageScorer : Scorer
 {
     private const int WindowSize = 2048;
-    private const int BatchSize = 128;
 
     private readonly Scorer[][] _parts;
     private readonly int _minimumMatch;
@@ -48,7 +47,7 @@ internal sealed class CoverageScorer : Scorer
         if (_docId < 0)
         {
             foreach (var part in _parts)
-                foreach (var scorer in part) scorer.Advance(target);
+                foreach (var scorer in part) scorer.BeginBatches();
             if (!Fill(target)) return _docId = NoMoreDocs;
         }
 

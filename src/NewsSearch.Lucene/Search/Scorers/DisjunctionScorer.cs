@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Search.Scorers;
@@ -38,12 +39,43 @@ internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch, int 
         return _competitive?.NextDoc() ?? base.NextDoc();
     }
 
+    public override void BeginBatches()
+    {
+        if (CanBeCompetitive())
+        {
+            NextDoc();
+            return;
+        }
+
+        foreach (var scorer in _scorers) scorer.BeginBatches();
+        _window = new DisjunctionWindow(_scorers, _minimumMatch);
+    }
+
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
         if (_competitive is null && _window is not { IsDrained: false } && CanBeCompetitive()) BeginCompetitive();
         if (_competitive is not null) return _competitive.Take(docIds, scores, limit);
-        _window ??= new DisjunctionWindow(_scorers, _minimumMatch);
-        return _window.Take(docIds, scores, limit);
+        return _window!.Take(docIds, scores, limit);
+    }
+
+    [SkipLocalsInit]
+    public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        Span<bool> partMatches = stackalloc bool[BatchSize];
+        Span<float> partScores = stackalloc float[BatchSize];
+        Span<int> counts = stackalloc int[BatchSize];
+        Span<double> sums = stackalloc double[BatchSize];
+        counts[..docIds.Length].Clear();
+        sums[..docIds.Length].Clear();
+        foreach (var scorer in _scorers)
+        {
+            scorer.Probe(docIds, partMatches[..docIds.Length], scores.IsEmpty ? [] : partScores[..docIds.Length]);
+            for (var i = 0; i < docIds.Length; i++) counts[i] += partMatches[i] ? 1 : 0;
+            for (var i = 0; i < scores.Length; i++) sums[i] += partScores[i];
+        }
+
+        for (var i = 0; i < docIds.Length; i++) matches[i] = counts[i] >= _minimumMatch;
+        for (var i = 0; i < scores.Length; i++) scores[i] = matches[i] ? (float)sums[i] : 0;
     }
 
     /// <summary>Whether the scorers are all terms, and something is not competitive: others can't be stepped through once they gave batches.</summary>

@@ -11,7 +11,10 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// Source: D. Cutting, J. Pedersen, "Space Optimizations for Total Ranking", RIAO 1997 (term at a time with accumulators), cut into
 /// windows that stay in the processor's cache.
 /// </remarks>
-internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
+/// <param name="scorers">At least one, ready to give batches.</param>
+/// <param name="minimumMatch">How many of them a document has to match, from 1.</param>
+/// <param name="takesBest">Whether the score is that of the best of them, and not the sum of all.</param>
+internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch, bool takesBest = false)
 {
     private const int Size = DisjunctionBuffers.WindowSize;
 
@@ -49,7 +52,8 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
             while (scorer.DocId < end)
             {
                 var count = scorer.TakeBatch(_buffers.DocIds, scores, end);
-                if (needsScores) AddScores(count);
+                if (needsScores && takesBest) KeepBest(count);
+                else if (needsScores) AddScores(count);
                 Mark(count);
             }
         }
@@ -60,6 +64,16 @@ internal sealed class DisjunctionWindow(Scorer[] scorers, int minimumMatch)
         var start = _start;
         var (sums, docIds, scores) = (_buffers.Sums, _buffers.DocIds, _buffers.Scores);
         for (var i = 0; i < count; i++) sums[docIds[i] - start] += scores[i];
+    }
+
+    private void KeepBest(int count)
+    {
+        var (best, docIds, scores) = (_buffers.Sums, _buffers.DocIds, _buffers.Scores);
+        for (var i = 0; i < count; i++)
+        {
+            ref var score = ref best[docIds[i] - _start];
+            score = Math.Max(score, scores[i]);
+        }
     }
 
     private void Mark(int count)

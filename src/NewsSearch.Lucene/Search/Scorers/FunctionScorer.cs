@@ -19,10 +19,18 @@ internal sealed class FunctionScorer(Scorer inner, ScoreFactors factors) : Score
 
     public override float Score() => factors.Apply(inner.DocId, inner.Score());
 
+    public override void BeginBatches() => inner.BeginBatches();
+
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
         var count = inner.TakeBatch(docIds, scores, limit);
-        for (var i = 0; i < count && i < scores.Length; i++) scores[i] = factors.Apply(docIds[i], scores[i]);
+        if (!scores.IsEmpty) factors.ApplyAll(docIds[..count], scores[..count]);
         return count;
+    }
+
+    public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        inner.Probe(docIds, matches, scores);
+        if (!scores.IsEmpty) factors.ApplyAll(docIds, scores);
     }
 }

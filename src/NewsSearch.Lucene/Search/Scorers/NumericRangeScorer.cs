@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.DocValues;
 using NewsSearch.Lucene.Codecs.Postings;
 
@@ -15,4 +16,18 @@ internal sealed class NumericRangeScorer(
     }
 
     public override float Score() => 0;
+
+    [SkipLocalsInit]
+    public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        Span<long> found = stackalloc long[BatchSize];
+        values.GetAll(docIds, found[..docIds.Length]);
+        for (var i = 0; i < docIds.Length; i++)
+        {
+            if (Approximation.DocId < docIds[i]) Approximation.Advance(docIds[i]);
+            matches[i] = Approximation.DocId == docIds[i] && found[i] >= minimum && found[i] <= maximum;
+        }
+
+        scores.Clear();
+    }
 }

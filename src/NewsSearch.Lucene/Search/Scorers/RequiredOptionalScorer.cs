@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Search.Scorers;
@@ -23,5 +24,51 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
         var score = required.Score();
         var at = optional.DocId < docId ? optional.Advance(docId) : optional.DocId;
         return at == docId ? score + optional.Score() : score;
+    }
+
+    public override void BeginBatches() => required.BeginBatches();
+
+    public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
+    {
+        if (scores.IsEmpty) return required.TakeBatch(docIds, scores, limit);
+        docIds = docIds[..Math.Min(docIds.Length, BatchSize)];
+        var count = required.TakeBatch(docIds, scores[..docIds.Length], limit);
+        AddOptional(docIds[..count], scores[..count]);
+        return count;
+    }
+
+    public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        required.Probe(docIds, matches, scores);
+        if (!scores.IsEmpty) AddOptionalOf(docIds, matches, scores);
+    }
+
+    [SkipLocalsInit]
+    private void AddOptional(ReadOnlySpan<int> docIds, Span<float> scores)
+    {
+        if (docIds.IsEmpty) return;
+        Span<bool> matches = stackalloc bool[BatchSize];
+        Span<float> optionals = stackalloc float[BatchSize];
+        optional.Probe(docIds, matches[..docIds.Length], optionals[..docIds.Length]);
+        for (var i = 0; i < scores.Length; i++) scores[i] += optionals[i];
+    }
+
+    /// <summary>The same for those of the documents that match.</summary>
+    [SkipLocalsInit]
+    private void AddOptionalOf(ReadOnlySpan<int> docIds, ReadOnlySpan<bool> matches, Span<float> scores)
+    {
+        Span<int> found = stackalloc int[BatchSize];
+        Span<float> parts = stackalloc float[BatchSize];
+        var count = 0;
+        for (var i = 0; i < docIds.Length; i++)
+        {
+            if (!matches[i]) continue;
+            found[count] = docIds[i];
+            parts[count++] = scores[i];
+        }
+
+        AddOptional(found[..count], parts[..count]);
+        for (var i = docIds.Length - 1; i >= 0; i--)
+            if (matches[i]) scores[i] = parts[--count];
     }
 }

@@ -3,13 +3,16 @@ using NewsSearch.Lucene.Codecs.Postings;
 namespace NewsSearch.Lucene.Search.Scorers;
 
 /// <summary>
-/// The documents of one segment that match a query, with their scores. There are three ways to walk it, of which a caller
+/// The documents of one segment that match a query, with their scores. There are four ways to walk it, of which a caller
 /// takes one: step by step (<see cref="DocIdSetIterator.NextDoc"/>, <see cref="DocIdSetIterator.Advance"/>); by candidates
-/// (<see cref="Approximation"/> and <see cref="Matches"/>); or, after <see cref="BeginBatches"/> or once it stands on its first document, by
-/// batches (<see cref="TakeBatch"/>).
+/// (<see cref="Approximation"/> and <see cref="Matches"/>); after <see cref="BeginBatches"/> by batches (<see cref="TakeBatch"/>); or by asking for
+/// documents that others found (<see cref="Probe"/>).
 /// </summary>
 internal abstract class Scorer : DocIdSetIterator
 {
+    /// <summary>The most documents that are asked for at once with <see cref="Probe"/>.</summary>
+    public const int BatchSize = 128;
+
     /// <summary>The score of the current document. Call it once per document at most.</summary>
     public abstract float Score();
 
@@ -56,5 +59,20 @@ internal abstract class Scorer : DocIdSetIterator
         }
 
         return count;
+    }
+
+    /// <summary>Tells of some documents which of them match, and with what scores.</summary>
+    /// <param name="docIds">The documents, ascending, at most <see cref="BatchSize"/>; all of them greater than those asked for before.</param>
+    /// <param name="matches">Receives whether each matches; as long as <paramref name="docIds"/>.</param>
+    /// <param name="scores">Receives the score of each, 0 for those that don't match; as long as <paramref name="docIds"/>, or empty if only the documents count.</param>
+    public virtual void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        var candidates = Approximation;
+        for (var i = 0; i < docIds.Length; i++)
+        {
+            if (candidates.DocId < docIds[i]) candidates.Advance(docIds[i]);
+            matches[i] = candidates.DocId == docIds[i] && Matches();
+            if (!scores.IsEmpty) scores[i] = matches[i] ? Score() : 0;
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// </remarks>
 internal sealed class TermConjunction
 {
-    private const int BatchSize = 128;
+    private const int BatchSize = Scorer.BatchSize;
 
     private readonly TermScorer[] _scoring;
 
@@ -21,7 +21,7 @@ internal sealed class TermConjunction
 
     private readonly int[][] _freqs;
     private readonly byte[] _places = new byte[BatchSize];
-    private readonly float[] _scores = new float[BatchSize];
+    private readonly double[] _sums = new double[BatchSize];
 
     private TermConjunction(TermScorer[] scoring, (PostingsEnum Postings, int Scorer)[] lists)
     {
@@ -31,7 +31,7 @@ internal sealed class TermConjunction
     }
 
     /// <summary>The conjunction of scorers, or null if some of them are more than the documents of one term.</summary>
-    /// <param name="scoring">Their scores are added up, in this order.</param>
+    /// <param name="scoring">Their scores are added up.</param>
     /// <param name="filtering">They only have to match.</param>
     public static TermConjunction? TryCreate(Scorer[] scoring, Scorer[] filtering)
     {
@@ -89,13 +89,14 @@ internal sealed class TermConjunction
 
     private void Score(ReadOnlySpan<int> docIds, Span<float> scores)
     {
-        // From 0 on and in the order of the scorers, so that sums are rounded as those of single documents.
-        scores.Clear();
-        var part = _scores.AsSpan(0, docIds.Length);
+        var sums = _sums.AsSpan(0, docIds.Length);
+        sums.Clear();
         for (var i = 0; i < _scoring.Length; i++)
         {
-            _scoring[i].ScoreAll(docIds, _freqs[i].AsSpan(0, docIds.Length), part);
-            for (var j = 0; j < part.Length; j++) scores[j] += part[j];
+            _scoring[i].ScoreAll(docIds, _freqs[i].AsSpan(0, docIds.Length), scores);
+            for (var j = 0; j < sums.Length; j++) sums[j] += scores[j];
         }
+
+        for (var j = 0; j < sums.Length; j++) scores[j] = (float)sums[j];
     }
 }

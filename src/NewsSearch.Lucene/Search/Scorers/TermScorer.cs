@@ -43,6 +43,23 @@ internal sealed class TermScorer(TermLookup lookup, int segment, Bm25Scorer simi
         return count;
     }
 
+    [SkipLocalsInit]
+    public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
+    {
+        matches.Clear();
+        scores.Clear();
+        Span<int> found = stackalloc int[BatchSize];
+        Span<float> parts = stackalloc float[BatchSize];
+        Span<byte> places = stackalloc byte[BatchSize];
+        docIds.CopyTo(found);
+        var freqs = MemoryMarshal.Cast<float, int>(parts)[..(scores.IsEmpty ? 0 : docIds.Length)];
+        var count = Postings.Retain(found[..docIds.Length], freqs, places[..docIds.Length]);
+        foreach (var place in places[..count]) matches[place] = true;
+        if (scores.IsEmpty) return;
+        _similarity.ScoreAll(found[..count], freqs[..count], parts[..count]);
+        for (var i = 0; i < count; i++) scores[places[i]] = parts[i];
+    }
+
     /// <summary>Adds the scores of a window of documents to sums, and moves to the first document behind it.</summary>
     /// <param name="buffers">The sums, one for each document of the window, and working memory.</param>
     /// <param name="start">The first document of the window; the scorer may stand before it.</param>

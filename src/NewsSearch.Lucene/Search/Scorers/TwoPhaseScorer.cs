@@ -12,7 +12,7 @@ internal abstract class TwoPhaseScorer(DocIdSetIterator approximation, Cancellat
 
     public sealed override DocIdSetIterator Approximation => approximation;
 
-    public sealed override int DocId => approximation.DocId;
+    public override int DocId => approximation.DocId;
 
     public sealed override long Cost => approximation.Cost;
 

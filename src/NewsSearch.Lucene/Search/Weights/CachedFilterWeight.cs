@@ -38,7 +38,7 @@ internal sealed class CachedFilterWeight(SearchContext context, FilterCache cach
         var scorer = Inner.CreateScorer(segment);
         if (scorer is null) return documents;
         Span<int> batch = stackalloc int[BatchSize];
-        scorer.NextDoc();
+        scorer.BeginBatches();
         while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
         {
             context.CancellationToken.ThrowIfCancellationRequested();

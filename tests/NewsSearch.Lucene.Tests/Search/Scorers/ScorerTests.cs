@@ -1,4 +1,5 @@
 using NewsSearch.Lucene.Codecs.Postings;
+using NewsSearch.Lucene.Search.Scorers;
 
 namespace NewsSearch.Lucene.Tests.Search.Scorers;
 
@@ -57,7 +58,7 @@ public sealed class ScorerTests
         var docIds = new int[random.Next(1, 200)];
         var scores = new float[needsScores ? docIds.Length : 0];
         var found = new SortedDictionary<int, float>();
-        scorer.NextDoc();
+        scorer.BeginBatches();
         while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
         {
             var limit = scorer.DocId + random.Next(1, 4000);
@@ -73,6 +74,28 @@ public sealed class ScorerTests
         }
 
         Assert.Equal(tree.Expected, found);
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Asked_for_documents_it_tells_those_that_match_with_their_scores(bool needsScores) => ForRandomTrees((tree, random) =>
+    {
+        var scorer = tree.CreateScorer();
+        var share = Math.Pow(random.NextDouble(), 2);
+        int[] asked = [.. Enumerable.Range(0, tree.MaxDoc).Where(_ => random.NextDouble() < share)];
+        foreach (var docIds in asked.Chunk(random.Next(1, Scorer.BatchSize + 1)))
+        {
+            // What was there before must not matter.
+            var matches = new bool[docIds.Length];
+            Array.Fill(matches, random.Next(2) == 0);
+            var scores = new float[needsScores ? docIds.Length : 0];
+            Array.Fill(scores, float.NaN);
+            scorer.Probe(docIds, matches, scores);
+
+            Assert.Equal(docIds.Select(tree.Expected.ContainsKey), matches);
+            if (needsScores) Assert.Equal(docIds.Select(docId => tree.Expected.GetValueOrDefault(docId)), scores);
+        }
     });
 
     private static void ForRandomTrees(Action<ScorerTree, Random> check)

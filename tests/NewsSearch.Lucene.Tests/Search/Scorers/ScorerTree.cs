@@ -20,7 +20,18 @@ internal sealed class ScorerTree
 
     public string Description { get; }
 
+    /// <summary>Documents of the segment.</summary>
+    public int MaxDoc { get; private init; }
+
     public static ScorerTree Random(Random random, int maxDoc, int depth)
+    {
+        var tree = RandomKind(random, maxDoc, depth);
+        return new ScorerTree(tree.Expected, tree.Description, tree._create) { MaxDoc = maxDoc };
+    }
+
+    public Scorer CreateScorer() => _create();
+
+    private static ScorerTree RandomKind(Random random, int maxDoc, int depth)
     {
         var kind = depth == 0 ? random.Next(2) : random.Next(11);
         return kind switch
@@ -31,14 +42,12 @@ internal sealed class ScorerTree
             4 => Without(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
             5 => WithOptional(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
             6 => Constant(Random(random, maxDoc, depth - 1)),
-            7 => BestOf(Children(random, maxDoc, depth)),
+            7 => BestOf(random, Children(random, maxDoc, depth)),
             8 => Function(Random(random, maxDoc, depth - 1)),
             9 => Coverage(random, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Children(random, maxDoc, depth))]),
             _ => AnyOf(random, maxDoc, Children(random, maxDoc, depth)),
         };
     }
-
-    public Scorer CreateScorer() => _create();
 
     private static ScorerTree[] Children(Random random, int maxDoc, int depth) =>
         [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => Random(random, maxDoc, depth - 1))];
@@ -105,17 +114,18 @@ internal sealed class ScorerTree
             [.. parts.Select(part => part.Select(child => child.CreateScorer()).ToArray())], minimum, 2, CancellationToken.None));
     }
 
-    private static ScorerTree BestOf(ScorerTree[] children)
+    private static ScorerTree BestOf(Random random, ScorerTree[] children)
     {
+        var tieBreaker = random.Next(2) * 0.25f;
         var expected = new SortedDictionary<int, float>();
         foreach (var docId in children.SelectMany(child => child.Expected.Keys).Distinct())
         {
             float[] scores = [.. children.Where(child => child.Expected.ContainsKey(docId)).Select(child => child.Expected[docId])];
-            expected[docId] = scores.Max() + (scores.Sum() - scores.Max()) / 4;
+            expected[docId] = scores.Max() + (scores.Sum() - scores.Max()) * tieBreaker;
         }
 
-        return new ScorerTree(expected, $"best({Join(children)})", () => new DisjunctionMaxScorer(
-            [.. children.Select(child => child.CreateScorer())], 0.25f));
+        return new ScorerTree(expected, $"best {tieBreaker}({Join(children)})", () => new DisjunctionMaxScorer(
+            [.. children.Select(child => child.CreateScorer())], tieBreaker));
     }
 
     private static ScorerTree Function(ScorerTree inner)
