@@ -124,11 +124,25 @@ internal sealed class QueryBuilder
         }
     }
 
+    /// <summary>
+    /// The articles that any of several queries finds. All scores stand beside each other, so that the engine need not look at those that change nothing; a word
+    /// that is asked for with its characters stands nowhere without them.
+    /// </summary>
     private BooleanQuery? BuildAny(QueryNode.Any any, UnitQueries fields)
     {
-        List<BooleanClause> clauses = [.. any.Nodes.Select(node => Build(node, fields)).OfType<Query>().Distinct().Select(BooleanClause.Should)];
-        return clauses.Count == 0 ? null : new BooleanQuery(clauses);
+        List<Query> queries = [.. any.Nodes.Select(node => Build(node, fields)).OfType<Query>().Distinct()];
+        if (queries.Count == 0) return null;
+        var union = new BooleanQuery(queries.Select(BooleanClause.Should));
+        return queries.Exists(query => query is BooleanQuery)
+            ? new BooleanQuery([BooleanClause.Filter(union), .. queries.SelectMany(Scores).Distinct().Select(BooleanClause.Should)])
+            : union;
     }
+
+    /// <summary>What gives the articles of a query their scores.</summary>
+    private static IEnumerable<Query> Scores(Query query) => query is BooleanQuery { MinimumShouldMatch: 0 } all
+        && all.Clauses.Count(clause => clause.Occur == Occur.Must) <= 1 && all.Clauses.All(clause => clause.Occur is Occur.Must or Occur.Should)
+        ? all.Clauses.Select(clause => clause.Query)
+        : [query];
 
     private static Query? Literal(string text, UnitQueries fields)
     {

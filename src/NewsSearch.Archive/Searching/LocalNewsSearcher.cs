@@ -156,7 +156,21 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
         return found.TotalHits == 0 ? null : found.ScoreDocs[0].DocId;
     }
 
-    /// <summary>A search is work, not waiting; it runs apart from the caller.</summary>
-    private Task<T> Ask<T>(Func<IndexSearcher, T> question, CancellationToken cancellationToken) =>
-        Task.Run(() => _newest.Ask(question), cancellationToken);
+    /// <summary>
+    /// A search is work, not waiting: it runs on a thread of the pool. A caller that is on one already, as a server's requests are, has it done there; to hand
+    /// it over would take longer than many a search.
+    /// </summary>
+    private Task<T> Ask<T>(Func<IndexSearcher, T> question, CancellationToken cancellationToken)
+    {
+        if (!Thread.CurrentThread.IsThreadPoolThread) return Task.Run(() => _newest.Ask(question), cancellationToken);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.FromResult(_newest.Ask(question));
+        }
+        catch (Exception error)
+        {
+            return Task.FromException<T>(error);
+        }
+    }
 }

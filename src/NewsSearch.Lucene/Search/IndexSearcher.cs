@@ -211,7 +211,7 @@ public sealed class IndexSearcher
     {
         Span<int> docIds = stackalloc int[BatchSize];
         Span<float> scores = stackalloc float[needsScores ? BatchSize : 0];
-        var minScore = MinCompetitiveScore(collectors, scorer, float.NegativeInfinity);
+        var minScores = SetMinScores(collectors, scorer, (float.NegativeInfinity, float.NegativeInfinity));
         scorer.BeginBatches();
         while (scorer.DocId != DocIdSetIterator.NoMoreDocs)
         {
@@ -223,19 +223,25 @@ public sealed class IndexSearcher
                 RemoveDeleted(liveDocs, docIds, scores, ref count);
                 if (count == 0) continue;
                 foreach (var collector in collectors) collector.Collect(docIds[..count], needsScores ? scores[..count] : []);
-                minScore = MinCompetitiveScore(collectors, scorer, minScore);
+                minScores = SetMinScores(collectors, scorer, minScores);
             }
         }
     }
 
-    /// <summary>Tells the scorer the score below which no collector wants hits, if it has grown.</summary>
-    private static float MinCompetitiveScore(ReadOnlySpan<Collector> collectors, Scorer scorer, float known)
+    /// <summary>Tells the scorer below which score no collector wants hits, and below which none looks at the score, as far as these have grown.</summary>
+    private static (float Competitive, float Exact) SetMinScores(ReadOnlySpan<Collector> collectors, Scorer scorer, (float Competitive, float Exact) known)
     {
-        var score = float.PositiveInfinity;
-        foreach (var collector in collectors) score = Math.Min(score, collector.MinCompetitiveScore);
-        if (score <= known) return known;
-        scorer.SetMinCompetitiveScore(score);
-        return score;
+        var competitive = float.PositiveInfinity;
+        var exact = float.PositiveInfinity;
+        foreach (var collector in collectors)
+        {
+            competitive = Math.Min(competitive, collector.MinCompetitiveScore);
+            exact = Math.Min(exact, collector.MinExactScore);
+        }
+
+        if (competitive > known.Competitive) scorer.SetMinCompetitiveScore(competitive);
+        if (exact > known.Exact) scorer.SetMinExactScore(exact);
+        return (Math.Max(competitive, known.Competitive), Math.Max(exact, known.Exact));
     }
 
     private CollectionStatistics AddUp(string field)

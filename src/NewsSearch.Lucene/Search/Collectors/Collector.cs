@@ -8,6 +8,11 @@ internal abstract class Collector
     /// <summary>Hits with a lower score than this need not come; minus infinity where all must. It never goes down.</summary>
     public virtual float MinCompetitiveScore => float.NegativeInfinity;
 
+    /// <summary>
+    /// Hits with a lower score than this may come with any other that is lower than this; infinite where scores do not matter. It never goes down.
+    /// </summary>
+    public virtual float MinExactScore => float.PositiveInfinity;
+
     /// <summary>Whether segments may come in any order.</summary>
     public virtual bool TakesAnyOrder => false;
 

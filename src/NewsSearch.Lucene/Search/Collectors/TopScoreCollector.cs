@@ -15,6 +15,8 @@ internal sealed class TopScoreCollector(int size, bool countsHits) : TopCollecto
 
     public override float MinCompetitiveScore => countsHits ? float.NegativeInfinity : MathF.BitIncrement(_threshold);
 
+    public override float MinExactScore => MathF.BitIncrement(_threshold);
+
     public override bool TakesAnyOrder => !countsHits;
 
     public override void BeginSegment(SegmentReader segment) => _docBase = segment.DocBase;

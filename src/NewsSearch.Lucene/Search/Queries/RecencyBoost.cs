@@ -34,6 +34,8 @@ public sealed record RecencyBoost : ScoreFunction
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"1 + {Weight} * 2^(-({Origin} - {Field}) / {HalfLife})");
 
+    internal override double MostFactor => 1 + Weight;
+
     internal override double Factor(long? value) => value is { } found ? AgeFactors.Of(HalfLife, Weight).Of(Origin, found) : 1;
 
     internal override void Factors(ReadOnlySpan<long> values, Span<double> factors)

@@ -15,6 +15,9 @@ public abstract record ScoreFunction
     /// <summary>The function as text.</summary>
     public abstract override string ToString();
 
+    /// <summary>No factor is above this; infinite where that is not known.</summary>
+    internal virtual double MostFactor => double.PositiveInfinity;
+
     /// <summary>What the score is multiplied by; not negative.</summary>
     /// <param name="value">The document's value; null if it has none.</param>
     internal abstract double Factor(long? value);

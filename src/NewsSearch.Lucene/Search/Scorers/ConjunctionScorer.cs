@@ -38,6 +38,14 @@ internal sealed class ConjunctionScorer : TwoPhaseScorer
         return (float)sum;
     }
 
+    public override float MaxScore => ScoreBound.Above(_scoring.Sum(scorer => (double)scorer.MaxScore));
+
+    public override void SetMinExactScore(float score)
+    {
+        var most = _scoring.Sum(scorer => (double)scorer.MaxScore);
+        foreach (var scorer in _scoring) scorer.SetMinExactScore((float)(ScoreBound.Below(score) - (most - scorer.MaxScore)));
+    }
+
     public override void BeginBatches()
     {
         if (_terms is not null) NextDoc();

@@ -15,6 +15,8 @@ internal sealed class ConstantScorer(DocIdSetIterator documents, float score) : 
 
     public override long Cost => documents.Cost;
 
+    public override float MaxScore => score;
+
     public override DocIdSetIterator Approximation => _verified?.Approximation ?? this;
 
     public override bool Matches() => _verified?.Matches() ?? true;

@@ -38,6 +38,8 @@ internal sealed class CoverageScorer : Scorer
 
     public override long Cost { get; }
 
+    public override float MaxScore => _boost * _parts.Length;
+
     public override float Score() => _boost * _counts[_docId - _start];
 
     public override int NextDoc() => Advance(_docId + 1);

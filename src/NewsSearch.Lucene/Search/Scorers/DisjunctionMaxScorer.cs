@@ -12,6 +12,21 @@ internal sealed class DisjunctionMaxScorer(Scorer[] scorers, float tieBreaker) :
 
     public override int DocId => _window?.DocId ?? base.DocId;
 
+    public override float MaxScore
+    {
+        get
+        {
+            var best = _scorers.Max(scorer => (double)scorer.MaxScore);
+            return ScoreBound.Above(best + (_scorers.Sum(scorer => (double)scorer.MaxScore) - best) * tieBreaker);
+        }
+    }
+
+    public override void SetMinExactScore(float score)
+    {
+        if (tieBreaker > 0) return;
+        foreach (var scorer in _scorers) scorer.SetMinExactScore(score);
+    }
+
     // The sum is in double precision, so that it does not depend on the order of its parts.
     public override float Score()
     {

@@ -17,7 +17,13 @@ internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch, int 
 
     public override int DocId => _competitive?.DocId ?? _window?.DocId ?? base.DocId;
 
-    public override float MaxScore => (float)(_scorers.Sum(scorer => (double)scorer.MaxScore) * (1 + 1e-6));
+    public override float MaxScore => ScoreBound.Above(_scorers.Sum(scorer => (double)scorer.MaxScore));
+
+    /// <summary>The scorers whose scores are added up; they are the union's alone.</summary>
+    public IReadOnlyList<Scorer> Parts => _scorers;
+
+    /// <summary>How many of them a document has to match.</summary>
+    public int MinimumMatch => _minimumMatch;
 
     // A sum in double precision does not depend on the order of its parts, as long as it has not more than some thousand of them.
     public override float Score()

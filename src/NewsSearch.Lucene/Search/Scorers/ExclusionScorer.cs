@@ -16,6 +16,8 @@ internal sealed class ExclusionScorer(Scorer required, Scorer excluded, Cancella
 
     public override void SetMinCompetitiveScore(float score) => required.SetMinCompetitiveScore(score);
 
+    public override void SetMinExactScore(float score) => required.SetMinExactScore(score);
+
     public override bool Matches() => required.Matches() && !IsExcluded(DocId);
 
     public override float Score() => required.Score();

@@ -17,6 +17,8 @@ internal sealed class NumericRangeScorer(
 
     public override float Score() => 0;
 
+    public override float MaxScore => 0;
+
     [SkipLocalsInit]
     public override void Probe(ReadOnlySpan<int> docIds, Span<bool> matches, Span<float> scores)
     {

@@ -21,4 +21,6 @@ internal sealed class OrdinalSetScorer(DocIdSetIterator candidates, SortedSetDoc
     }
 
     public override float Score() => 0;
+
+    public override float MaxScore => 0;
 }

@@ -12,6 +12,8 @@ internal abstract class PositionsScorer(DocIdSetIterator candidates, Bm25Scorer 
     /// <summary>How often the current document holds the phrase; any number above 0 if the scorer was made without scores.</summary>
     public abstract float PhraseFreq { get; }
 
+    public sealed override float MaxScore => similarity.MaxScore;
+
     /// <summary>The scores of documents whose frequencies are known.</summary>
     protected void ScoreAll(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<float> scores) => similarity.ScoreAll(docIds, freqs, scores);
 

@@ -6,9 +6,14 @@ namespace NewsSearch.Lucene.Search.Scorers;
 /// <summary>The documents of one scorer; another adds to the score of those that it matches too.</summary>
 internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) : Scorer
 {
+    private readonly OptionalScores _optional = new(optional);
+    private float _minExactScore;
+
     public override int DocId => required.DocId;
 
     public override long Cost => required.Cost;
+
+    public override float MaxScore => ScoreBound.Above(required.MaxScore + _optional.MaxScore);
 
     public override DocIdSetIterator Approximation => required.IsTwoPhase ? required.Approximation : this;
 
@@ -26,6 +31,12 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
         return at == docId ? score + optional.Score() : score;
     }
 
+    public override void SetMinExactScore(float score)
+    {
+        _minExactScore = score;
+        required.SetMinExactScore((float)(ScoreBound.Below(score) - _optional.MaxScore));
+    }
+
     public override void BeginBatches() => required.BeginBatches();
 
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
@@ -33,7 +44,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
         if (scores.IsEmpty) return required.TakeBatch(docIds, scores, limit);
         docIds = docIds[..Math.Min(docIds.Length, BatchSize)];
         var count = required.TakeBatch(docIds, scores[..docIds.Length], limit);
-        AddOptional(docIds[..count], scores[..count]);
+        _optional.AddTo(docIds[..count], scores[..count], _minExactScore);
         return count;
     }
 
@@ -43,17 +54,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
         if (!scores.IsEmpty) AddOptionalOf(docIds, matches, scores);
     }
 
-    [SkipLocalsInit]
-    private void AddOptional(ReadOnlySpan<int> docIds, Span<float> scores)
-    {
-        if (docIds.IsEmpty) return;
-        Span<bool> matches = stackalloc bool[BatchSize];
-        Span<float> optionals = stackalloc float[BatchSize];
-        optional.Probe(docIds, matches[..docIds.Length], optionals[..docIds.Length]);
-        for (var i = 0; i < scores.Length; i++) scores[i] += optionals[i];
-    }
-
-    /// <summary>The same for those of the documents that match.</summary>
+    /// <summary>Adds to the scores of those of the documents that match.</summary>
     [SkipLocalsInit]
     private void AddOptionalOf(ReadOnlySpan<int> docIds, ReadOnlySpan<bool> matches, Span<float> scores)
     {
@@ -67,7 +68,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
             parts[count++] = scores[i];
         }
 
-        AddOptional(found[..count], parts[..count]);
+        _optional.AddTo(found[..count], parts[..count], minExactScore: 0);
         for (var i = docIds.Length - 1; i >= 0; i--)
             if (matches[i]) scores[i] = parts[--count];
     }

@@ -13,6 +13,9 @@ internal readonly struct ScoreFactors(ScoreFunction function, NumericDocValues? 
 {
     private const int BatchSize = 128;
 
+    /// <summary>No factor is above this; infinite where that is not known.</summary>
+    public double Most => function.MostFactor;
+
     public double Get(int docId) =>
         function.Factor(values is null || (docsWithField is not null && !docsWithField[docId]) ? null : values.Get(docId));
 
@@ -25,7 +28,7 @@ internal readonly struct ScoreFactors(ScoreFunction function, NumericDocValues? 
     [SkipLocalsInit]
     public void ApplyAll(ReadOnlySpan<int> docIds, Span<float> scores)
     {
-        if (values is null || docsWithField is not null)
+        if (values is null)
         {
             for (var i = 0; i < docIds.Length; i++) scores[i] = Apply(docIds[i], scores[i]);
             return;
@@ -38,8 +41,15 @@ internal readonly struct ScoreFactors(ScoreFunction function, NumericDocValues? 
             var count = Math.Min(BatchSize, docIds.Length - start);
             values.GetAll(docIds.Slice(start, count), known[..count]);
             function.Factors(known[..count], factors[..count]);
+            if (docsWithField is not null) CorrectMissing(docIds.Slice(start, count), factors);
             var applied = scores.Slice(start, count);
             for (var i = 0; i < applied.Length; i++) applied[i] = (float)(applied[i] * factors[i]);
         }
+    }
+
+    private void CorrectMissing(ReadOnlySpan<int> docIds, Span<double> factors)
+    {
+        for (var i = 0; i < docIds.Length; i++)
+            if (!docsWithField![docIds[i]]) factors[i] = function.Factor(null);
     }
 }

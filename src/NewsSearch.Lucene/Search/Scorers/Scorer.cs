@@ -26,6 +26,15 @@ internal abstract class Scorer : DocIdSetIterator
     }
 
     /// <summary>
+    /// From now on only scores from this one on need to be exact: a document with a lower score may be given any other that is lower than this. It
+    /// still comes, to be counted. Whoever says so walks by batches.
+    /// </summary>
+    /// <param name="score">Not lower than told before.</param>
+    public virtual void SetMinExactScore(float score)
+    {
+    }
+
+    /// <summary>
     /// Candidates that are cheap to walk and contain all matches. Whoever walks them asks <see cref="Matches"/> exactly once
     /// for each candidate that is still of interest, and then may ask for the score.
     /// </summary>

@@ -9,6 +9,9 @@ internal sealed class BooleanWeight : Weight
     private readonly SearchContext _context;
     private readonly BooleanQuery _query;
     private readonly Weight[] _clauses;
+
+    /// <summary>For each clause that is to be scored late, what finds its documents without their scores.</summary>
+    private readonly Weight?[] _unscored;
     private readonly bool _needsScores;
 
     public BooleanWeight(SearchContext context, BooleanQuery query, bool needsScores, float boost)
@@ -19,19 +22,30 @@ internal sealed class BooleanWeight : Weight
         _clauses = [.. query.Clauses.Select(clause => Scores(clause.Occur)
             ? clause.Query.CreateWeight(context, needsScores, boost)
             : context.CreateFilter(clause.Query))];
+        _unscored = [.. query.Clauses.Select(clause => IsScoredLate(clause) ? clause.Query.CreateWeight(context, needsScores: false, 1) : null)];
     }
 
     public override Scorer? CreateScorer(int segment)
     {
-        var must = CreateScorers(segment, Occur.Must);
-        var filters = CreateScorers(segment, Occur.Filter);
-        if (must is null || filters is null) return null;
-        var matching = CreateMatching(segment, must, filters, CreateScorers(segment, Occur.Should)!);
-        if (matching is null) return null;
-        var prohibited = CreateScorers(segment, Occur.MustNot)!;
-        return prohibited.Length == 0
-            ? matching
-            : new ExclusionScorer(matching, AnyOf(segment, prohibited, 1)!, _context.CancellationToken);
+        var (must, filters, should, prohibited) = (new List<Scorer>(), new List<Scorer>(), new List<Scorer>(), new List<Scorer>());
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            var scorer = _clauses[i].CreateScorer(segment);
+            var occur = _query.Clauses[i].Occur;
+            if (scorer is null && occur is Occur.Must or Occur.Filter) return null;
+            if (scorer is null) continue;
+            if (_unscored[i]?.CreateScorer(segment) is { } unscored) filters.Add(unscored);
+            (occur switch
+            {
+                Occur.Must when _unscored[i] is null => must,
+                Occur.Filter => filters,
+                Occur.MustNot => prohibited,
+                _ => should,
+            }).Add(scorer);
+        }
+
+        if (CreateMatching(segment, [.. must], [.. filters], [.. should]) is not { } matching) return null;
+        return prohibited.Count == 0 ? matching : new ExclusionScorer(matching, AnyOf(segment, [.. prohibited], 1)!, _context.CancellationToken);
     }
 
     public override Explanation Explain(int segment, int docId)
@@ -59,20 +73,19 @@ internal sealed class BooleanWeight : Weight
         _ => clause,
     };
 
-    // Of the clauses that have documents in the segment; null if one that has to match has none.
-    private Scorer[]? CreateScorers(int segment, Occur occur)
-    {
-        var scorers = new List<Scorer>();
-        for (var i = 0; i < _clauses.Length; i++)
+    /// <summary>
+    /// Whether documents are better found first and scored afterwards: where any of several may match, scores are only needed of the
+    /// few documents that get among the best.
+    /// </summary>
+    private bool IsScoredLate(BooleanClause clause) =>
+        _needsScores && _query.MinimumShouldMatch == 0 && clause.Occur == Occur.Must && WithoutBoost(clause.Query) switch
         {
-            if (_query.Clauses[i].Occur != occur) continue;
-            var scorer = _clauses[i].CreateScorer(segment);
-            if (scorer is not null) scorers.Add(scorer);
-            else if (occur is Occur.Must or Occur.Filter) return null;
-        }
+            DisjunctionMaxQuery => true,
+            BooleanQuery union => union.MinimumShouldMatch <= 1 && union.Clauses.All(part => part.Occur == Occur.Should),
+            _ => false,
+        };
 
-        return [.. scorers];
-    }
+    private static Query WithoutBoost(Query query) => query is BoostQuery boosted ? boosted.Query : query;
 
     private Scorer? CreateMatching(int segment, Scorer[] must, Scorer[] filters, Scorer[] should)
     {
@@ -98,6 +111,7 @@ internal sealed class BooleanWeight : Weight
     private Scorer? AnyOf(int segment, Scorer[] scorers, int minimum)
     {
         if (scorers.Length < minimum) return null;
+        if (minimum == 1) scorers = [.. scorers.SelectMany(scorer => scorer is DisjunctionScorer { MinimumMatch: 1 } union ? union.Parts : [scorer])];
         return scorers.Length == 1 ? scorers[0] : new DisjunctionScorer(scorers, minimum, _context.Segment(segment).MaxDoc);
     }
 }
