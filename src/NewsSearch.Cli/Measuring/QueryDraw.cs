@@ -9,15 +9,12 @@ namespace NewsSearch.Cli.Measuring;
 internal sealed class QueryDraw
 {
     private const int SampleSize = 1000;
-    private const int MaxWords = 300;
-    private const int CommonWordCount = 100;
     private const int FetchSize = 10;
     private const int MostLiteral = 12;
 
-    private readonly List<string[]> _articles = [];
+    private readonly WordSample _words;
     private readonly List<string> _texts = [];
     private readonly List<string> _ids = [];
-    private readonly string[] _common;
     private SeededRandom _random;
 
     /// <param name="corpusFile">The corpus.</param>
@@ -29,16 +26,20 @@ internal sealed class QueryDraw
         var sample = new HashSet<int>();
         while (sample.Count < Math.Min(SampleSize, articleCount)) sample.Add(_random.Below(articleCount));
         using var corpus = new BenchCorpus(corpusFile);
+        var articles = new List<string[]>();
         var number = 0;
         foreach (var article in corpus.Rest())
         {
             if (!article.Id.Contains(' ')) _ids.Add(article.Id);
-            if (sample.Contains(number++)) Take(article);
+            if (!sample.Contains(number++)) continue;
+            var words = Cut(article.Body);
+            if (words.Length < WordSample.LeastWords) continue;
+            articles.Add(words);
+            _texts.Add(article.Body);
         }
 
-        _common = [.. _articles.SelectMany(words => words.Distinct()).Where(IsWord).CountBy(word => word)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(CommonWordCount).Select(count => count.Key)];
-        if (_common.Length == 0 || _ids.Count < FetchSize) throw new InvalidDataException("There are too few articles to draw queries from.");
+        _words = new WordSample(articles);
+        if (_ids.Count < FetchSize) throw new InvalidDataException("There are too few articles to draw queries from.");
     }
 
     /// <summary>So many queries of the ranked kinds, kinds in turn, and as many as each fourth of them of every other kind.</summary>
@@ -59,21 +60,21 @@ internal sealed class QueryDraw
 
     private BenchQuery Draw(string kind) => new(kind, kind switch
     {
-        BenchQuery.And or BenchQuery.Or => WordsOfOneArticle(2 + _random.Below(3)),
-        BenchQuery.Phrase => AdjacentWords(2 + _random.Below(2)),
-        BenchQuery.Common => [_common[_random.Below(_common.Length)]],
+        BenchQuery.And or BenchQuery.Or => _words.WordsOfOneArticle(2 + _random.Below(3), ref _random),
+        BenchQuery.Phrase => _words.AdjacentWords(2 + _random.Below(2), ref _random),
+        BenchQuery.Common => [_words.CommonWord(ref _random)],
         BenchQuery.Related => [_ids[_random.Below(_ids.Count)]],
         BenchQuery.Fetch => [.. Enumerable.Range(0, FetchSize).Select(_ => _ids[_random.Below(_ids.Count)])],
         _ => [PieceOfText()],
     });
 
-    private void Take(BenchArticle article)
+    private static string[] Cut(string text)
     {
         var words = new List<string>();
         var stream = new SmartChineseAnalyzer().CreateStream("");
-        stream.Reset(article.Body.AsMemory());
+        stream.Reset(text.AsMemory());
         var end = 0;
-        while (words.Count < MaxWords && stream.MoveNext())
+        while (words.Count < WordSample.MostWords && stream.MoveNext())
         {
             // Whatever stood between two words ends a run that a phrase can be taken from.
             if (words.Count > 0 && (stream.PositionIncrement > 1 || stream.StartOffset > end)) words.Add("");
@@ -81,38 +82,7 @@ internal sealed class QueryDraw
             end = stream.EndOffset;
         }
 
-        if (words.Count < 8) return;
-        _articles.Add([.. words]);
-        _texts.Add(article.Body);
-    }
-
-    // Single characters are rarely typed, and say little.
-    private static bool IsWord(string word) => word.Length > 1 && !word.All(char.IsAsciiDigit);
-
-    private string[] WordsOfOneArticle(int count)
-    {
-        while (true)
-        {
-            string[] words = [.. _articles[_random.Below(_articles.Count)].Where(IsWord).Distinct()];
-            if (words.Length < count) continue;
-            for (var i = 0; i < count; i++)
-            {
-                var other = i + _random.Below(words.Length - i);
-                (words[i], words[other]) = (words[other], words[i]);
-            }
-
-            return words[..count];
-        }
-    }
-
-    private string[] AdjacentWords(int count)
-    {
-        while (true)
-        {
-            var words = _articles[_random.Below(_articles.Count)];
-            var run = words.AsSpan(_random.Below(words.Length - count), count).ToArray();
-            if (!run.Contains("")) return run;
-        }
+        return [.. words];
     }
 
     private string PieceOfText()

@@ -12,27 +12,24 @@ namespace NewsSearch.Benchmarks.Load;
 internal sealed class QueryMix
 {
     private const int SampleSize = 400;
-    private const int MaxWords = 300;
-    private const int CommonWordCount = 100;
 
     private static readonly HashSet<string> BodyOnly = [ArticleSchema.Body];
 
-    private readonly List<string[]> _articles = [];
-    private readonly string[] _common;
+    private readonly WordSample _words;
     private SeededRandom _random;
 
     private QueryMix(IndexSearcher searcher, ulong seed)
     {
         _random = new SeededRandom(seed);
-        while (_articles.Count < SampleSize)
+        var articles = new List<string[]>();
+        while (articles.Count < SampleSize)
         {
             var body = searcher.Document(_random.Below(searcher.Reader.MaxDoc), BodyOnly).Text(ArticleSchema.Body) ?? "";
             var words = Analyze(body);
-            if (words.Length >= 8) _articles.Add(words);
+            if (words.Length >= WordSample.LeastWords) articles.Add(words);
         }
 
-        _common = [.. _articles.SelectMany(words => words.Distinct()).Where(IsWord).CountBy(word => word)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(CommonWordCount).Select(count => count.Key)];
+        _words = new WordSample(articles);
     }
 
     /// <summary>So many queries, kinds in turn.</summary>
@@ -50,7 +47,7 @@ internal sealed class QueryMix
         var stream = ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body);
         stream.Reset(text.AsMemory());
         // A gap, where punctuation was, ends a run of words that a phrase can be taken from.
-        while (words.Count < MaxWords && stream.MoveNext())
+        while (words.Count < WordSample.MostWords && stream.MoveNext())
         {
             if (stream.PositionIncrement > 1 && words.Count > 0) words.Add("");
             words.Add(stream.Term.ToString());
@@ -59,16 +56,13 @@ internal sealed class QueryMix
         return [.. words];
     }
 
-    // Single characters are rarely typed, and say little.
-    private static bool IsWord(string word) => word.Length > 1 && !word.All(char.IsAsciiDigit);
-
     private MeasuredQuery Next(QueryKind kind, bool withFacets)
     {
         var words = kind switch
         {
-            QueryKind.Common => [_common[_random.Below(_common.Length)]],
-            QueryKind.Phrase => AdjacentWords(2 + _random.Below(2)),
-            _ => WordsOfOneArticle(2 + _random.Below(3)),
+            QueryKind.Common => [_words.CommonWord(ref _random)],
+            QueryKind.Phrase => _words.AdjacentWords(2 + _random.Below(2), ref _random),
+            _ => _words.WordsOfOneArticle(2 + _random.Below(3), ref _random),
         };
         Query query = kind switch
         {
@@ -79,32 +73,5 @@ internal sealed class QueryMix
         };
         var text = kind == QueryKind.Phrase ? $"\"{string.Concat(words)}\"" : string.Join(' ', words);
         return new MeasuredQuery(kind, withFacets, query, text);
-    }
-
-    private string[] WordsOfOneArticle(int count)
-    {
-        while (true)
-        {
-            string[] words = [.. _articles[_random.Below(_articles.Count)].Where(IsWord).Distinct()];
-            if (words.Length < count) continue;
-            for (var i = 0; i < count; i++)
-            {
-                var other = i + _random.Below(words.Length - i);
-                (words[i], words[other]) = (words[other], words[i]);
-            }
-
-            return words[..count];
-        }
-    }
-
-    private string[] AdjacentWords(int count)
-    {
-        while (true)
-        {
-            var words = _articles[_random.Below(_articles.Count)];
-            var start = _random.Below(words.Length - count);
-            var run = words[start..(start + count)];
-            if (!run.Contains("")) return run;
-        }
     }
 }
