@@ -125,8 +125,8 @@ internal sealed class QueryBuilder
     }
 
     /// <summary>
-    /// The articles that any of several queries finds. All scores stand beside each other, so that the engine need not look at those that change nothing; a word
-    /// that is asked for with its characters stands nowhere without them.
+    /// The articles that any of several queries finds. All that gives scores stands side by side, so that the engine need not look at what
+    /// changes nothing: a word hardly ever stands where its characters do not, which decide what is found.
     /// </summary>
     private BooleanQuery? BuildAny(QueryNode.Any any, UnitQueries fields)
     {

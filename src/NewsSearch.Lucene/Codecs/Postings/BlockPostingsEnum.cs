@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Lucene.Codecs.FieldInfos;
 using NewsSearch.Lucene.Codecs.Terms;
 using NewsSearch.Lucene.Packing;
@@ -97,25 +98,38 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
         for (var i = 0; i < docIds.Length;)
         {
             if (_docId < docIds[i]) Advance(docIds[i]);
-            if (_docId == NoMoreDocs) break;
+            if (_docId > docIds[^1]) break;
+            i += AscendingSearch.FirstAtLeast(docIds[i..], _docId);
 
             // All documents up to the last in the buffer are found there or nowhere.
-            var (buffer, at) = (_buffer.DocIds, _at);
-            for (; i < docIds.Length && docIds[i] <= _buffer.Last; i++)
-            {
-                var docId = docIds[i];
-                at += AscendingSearch.FirstAtLeast(buffer.AsSpan(at, _buffer.Count - at), docId);
-                if (buffer[at] != docId) continue;
-                if (!freqs.IsEmpty) freqs[kept] = _buffer.FreqAt(at);
-                places[kept] = (byte)i;
-                docIds[kept++] = docId;
-            }
-
-            _at = at;
-            _docId = buffer[at];
+            var end = docIds[^1] <= _buffer.Last ? docIds.Length : i + AscendingSearch.FirstAtLeast(docIds[i..], _buffer.Last + 1);
+            if (end == i) continue;
+            var last = docIds[end - 1];
+            kept += RetainBuffered(docIds, i, end, kept, freqs, places);
+            MoveTo(AscendingSearch.FirstAtLeast(Buffered, last));
+            i = end;
         }
 
         return kept;
+    }
+
+    /// <summary>Finds which of the documents from one place to another are in the buffer, and puts them where others were kept already.</summary>
+    [SkipLocalsInit]
+    private int RetainBuffered(Span<int> docIds, int start, int end, int kept, Span<int> freqs, Span<byte> places)
+    {
+        Span<int> common = stackalloc int[BlockSize + AscendingIntersection.Slack];
+        Span<byte> before = stackalloc byte[BlockSize + AscendingIntersection.Slack];
+        Span<byte> buffered = stackalloc byte[BlockSize + AscendingIntersection.Slack];
+        var count = AscendingIntersection.Find(docIds[start..end], Buffered, common, before, buffered);
+        common[..count].CopyTo(docIds[kept..]);
+        for (var i = 0; i < count; i++) places[kept + i] = (byte)(before[i] + start);
+        if (!freqs.IsEmpty && count > 0)
+        {
+            var all = _buffer.Freqs[_at..];
+            for (var i = 0; i < count; i++) freqs[kept + i] = all[buffered[i]];
+        }
+
+        return count;
     }
 
     public override void ReadPositions(Span<int> positions)

@@ -30,7 +30,7 @@ internal abstract class PostingsEnum : DocIdSetIterator
     /// Finds out which of some documents hold the term, and moves to the first document at or after the last of them, or stays where it
     /// is if that is later.
     /// </summary>
-    /// <param name="docIds">The documents, ascending, at most 256; those that hold the term are moved to the front.</param>
+    /// <param name="docIds">The documents, ascending, at most 128; those that hold the term are moved to the front.</param>
     /// <param name="freqs">Receives how often each of these holds it; empty, or as long as <paramref name="docIds"/>.</param>
     /// <param name="places">Receives at which place each of these stood before; as long as <paramref name="docIds"/>.</param>
     /// <returns>How many hold it.</returns>
