@@ -20,6 +20,16 @@ internal abstract class TermsEnum
     /// <summary>Moves to exactly this term; where it does not exist the cursor's place is undefined until the next seek.</summary>
     public abstract bool SeekExact(ReadOnlySpan<byte> term);
 
+    /// <summary>
+    /// Looks only where a term would be, and lets the processor fetch what a seek reads there: who locates several terms before seeking the first
+    /// waits for memory once. The cursor's place is undefined until the next seek.
+    /// </summary>
+    public abstract TermPlace Locate(ReadOnlySpan<byte> term);
+
+    /// <summary>As above, for a term that was located before.</summary>
+    /// <param name="place">What <see cref="Locate"/> said of the term.</param>
+    public abstract bool SeekExact(ReadOnlySpan<byte> term, in TermPlace place);
+
     /// <summary>Moves to the term or, failing that, to the next greater one.</summary>
     public abstract SeekStatus SeekCeil(ReadOnlySpan<byte> term);
 
