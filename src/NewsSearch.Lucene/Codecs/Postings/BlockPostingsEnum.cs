@@ -14,8 +14,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 {
     private const int BlockSize = PostingsFormat.BlockSize;
 
-    private readonly PostingsReader _reader;
-    private readonly IndexInput _doc;
+    private PostingsReader _reader;
+    private IndexInput _doc;
 
     // Of a block, or of all documents of a term that has no block: most terms have a few documents.
     private int[] _docIds = [];
@@ -102,7 +102,23 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Whether positions can be read by <see cref="Window"/>.</summary>
     public bool HasWindow => _readsPositions && !_field.HasOffsets && !_field.HasPayloads;
 
+    /// <summary>How often each of the <see cref="Buffered"/> documents holds the term.</summary>
+    public ReadOnlySpan<int> BufferedFreqs
+    {
+        get
+        {
+            if (_hasPackedFreqs) ReadFreqBlock();
+            return _freqs.AsSpan(_at, _count - _at);
+        }
+    }
+
     public bool IsOf(PostingsReader reader) => ReferenceEquals(reader, _reader);
+
+    /// <summary>Goes over to another segment; <see cref="Start"/> is next.</summary>
+    public void Bind(PostingsReader reader) => (_reader, _doc, _skipList, _positions, _window) = (reader, reader.Doc.Clone(), null, null, null);
+
+    /// <summary>Lets go of the segment; nothing but <see cref="Bind"/> may follow.</summary>
+    public void Unbind() => (_reader, _doc, _skipList, _positions, _window) = (null!, null!, null, null, null);
 
     /// <summary>Begins before the first document of a term.</summary>
     public void Start(FieldInfo field, in TermState term, PostingsFeatures features)
@@ -208,6 +224,14 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     {
         _at += buffered;
         _docId = _docIds[_at];
+    }
+
+    /// <summary>Moves to the document behind the first ones of <see cref="Buffered"/>.</summary>
+    /// <param name="count">How many to pass over, from 1 to all.</param>
+    public void PassBuffered(int count)
+    {
+        _at += count - 1;
+        NextDoc();
     }
 
     /// <summary>The positions of many documents at once.</summary>

@@ -38,6 +38,6 @@ internal abstract class TermsEnum
 
     /// <summary>The current term's documents.</summary>
     /// <param name="features">What is going to be read; more than the field has indexed is no error, see <see cref="PostingsEnum"/>.</param>
-    /// <param name="reuse">An enum of the same segment that is no longer needed, to save an allocation.</param>
+    /// <param name="reuse">An enum that is no longer needed, to save an allocation.</param>
     public abstract PostingsEnum Postings(PostingsFeatures features, PostingsEnum? reuse = null);
 }

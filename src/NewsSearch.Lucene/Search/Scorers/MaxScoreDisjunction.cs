@@ -52,6 +52,8 @@ internal sealed class MaxScoreDisjunction
         for (var i = _terms.Length - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + _terms[i].MaxScore;
         _maxDoc = maxDoc;
         DocId = docId;
+        if (docId >= 0) return;
+        foreach (var term in _terms) term.Prefetch();
     }
 
     /// <summary>At or before the first competitive document not taken yet.</summary>
@@ -136,12 +138,16 @@ internal sealed class MaxScoreDisjunction
         var sums = _buffers.Sums.AsSpan(0, end - start);
         ref var first = ref MemoryMarshal.GetReference(sums);
         var bounds = Vector256.Create(bound);
+        const int Width = 4;
+        const int Step = 4 * Width;
         var count = 0;
         var at = 0;
-        for (; at + Vector256<double>.Count <= sums.Length; at += Vector256<double>.Count)
+        for (; at + Step <= sums.Length; at += Step)
         {
-            if (!Vector256.GreaterThanAny(Vector256.LoadUnsafe(ref first, (nuint)at), bounds)) continue;
-            for (var i = at; i < at + Vector256<double>.Count; i++)
+            var left = Vector256.Max(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.LoadUnsafe(ref first, (nuint)(at + Width)));
+            var right = Vector256.Max(Vector256.LoadUnsafe(ref first, (nuint)(at + 2 * Width)), Vector256.LoadUnsafe(ref first, (nuint)(at + 3 * Width)));
+            if (!Vector256.GreaterThanAny(Vector256.Max(left, right), bounds)) continue;
+            for (var i = at; i < at + Step; i++)
                 if (sums[i] > bound) candidates[count++] = start + i;
         }
 
@@ -178,10 +184,12 @@ internal sealed class MaxScoreDisjunction
         if (DocId == DocIdSetIterator.NoMoreDocs) End();
     }
 
-    /// <summary>After the last document nothing touches the buffers again.</summary>
+    /// <summary>After the last document nothing touches the buffers and the postings again.</summary>
     private void End()
     {
-        if (!_isAtEnd) _buffers.Return();
+        if (_isAtEnd) return;
         _isAtEnd = true;
+        _buffers.Return();
+        foreach (var term in _terms) term.Release();
     }
 }
