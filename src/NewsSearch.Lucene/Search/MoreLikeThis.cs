@@ -61,10 +61,11 @@ public sealed class MoreLikeThis
     {
         var freqs = new Dictionary<string, int>();
         var byChars = freqs.GetAlternateLookup<ReadOnlySpan<char>>();
-        var stream = _analyzer.CreateStream(source.Field);
+        var stream = KeptStreams.Take(_analyzer, source.Field);
         stream.Reset(source.Text.AsMemory());
         while (stream.MoveNext())
             if (IsWanted(stream.Term)) CollectionsMarshal.GetValueRefOrAddDefault(byChars, stream.Term, out _)++;
+        KeptStreams.Keep(_analyzer, source.Field, stream, source.Text.Length);
         return [.. freqs.Where(term => term.Value >= _options.MinimumTermFreq).Select(term => new TextTerm(term.Key, term.Value))];
     }
 
