@@ -59,7 +59,12 @@ internal sealed class Reprints : IDisposable
     {
         var count = 0;
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, MaxCharacters)))
-            if (!char.IsWhiteSpace(c)) room[count++] = c;
+        {
+            // The ideographic space is the last character of white space that there is.
+            if (c <= '\u3000' && char.IsWhiteSpace(c)) continue;
+            room[count++] = c;
+        }
+
         return room.AsSpan(0, count);
     }
 

@@ -29,6 +29,7 @@ internal sealed class RunTable(uint sampledEighths) : IDisposable
     private readonly int[] _shared = new int[MaxTexts];
     private uint[] _runs = [];
     private ulong[] _texts = [];
+    private uint[] _sampled = [];
     private int _tableBits;
     private int _taken;
 
@@ -45,11 +46,8 @@ internal sealed class RunTable(uint sampledEighths) : IDisposable
         Array.Clear(_shared);
         var text = 1UL << number;
         var count = 0;
-        var run = 0u;
-        for (var i = 0; i < letters.Length; i++)
+        foreach (var run in RunsOf(letters))
         {
-            run = Next(run, letters, i);
-            if (i < RunLength - 1 || !IsSampled(run)) continue;
             ref var texts = ref _texts[SlotOf(run)];
             if ((texts & text) != 0) continue;
             if (texts == 0) _taken++;
@@ -64,28 +62,37 @@ internal sealed class RunTable(uint sampledEighths) : IDisposable
     /// <summary>Removes a text that was added.</summary>
     public void Remove(ReadOnlySpan<char> letters, int number)
     {
-        var run = 0u;
-        for (var i = 0; i < letters.Length; i++)
-        {
-            run = Next(run, letters, i);
-            if (i >= RunLength - 1 && IsSampled(run)) _texts[SlotOf(run)] &= ~(1UL << number);
-        }
+        foreach (var run in RunsOf(letters)) _texts[SlotOf(run)] &= ~(1UL << number);
     }
 
     public void Dispose()
     {
         if (_runs.Length > 0) Return(_runs, _texts);
-        (_runs, _texts) = ([], []);
+        if (_sampled.Length > 0) ArrayPool<uint>.Shared.Return(_sampled);
+        (_runs, _texts, _sampled) = ([], [], []);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsSampled(uint run) => run * 0x85EBCA6B >> 29 < sampledEighths;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Next(uint run, ReadOnlySpan<char> letters, int i)
+    /// <summary>The runs of a text that are looked at. Which ones nobody can guess, so that they are gathered without a branch.</summary>
+    private ReadOnlySpan<uint> RunsOf(ReadOnlySpan<char> letters)
     {
-        if (i >= RunLength) run -= letters[i - RunLength] * FirstPlace;
-        return run * Base + letters[i];
+        if (letters.Length < RunLength) return [];
+        if (_sampled.Length < letters.Length)
+        {
+            if (_sampled.Length > 0) ArrayPool<uint>.Shared.Return(_sampled);
+            _sampled = ArrayPool<uint>.Shared.Rent(letters.Length);
+        }
+
+        var run = 0u;
+        foreach (var letter in letters[..RunLength]) run = run * Base + letter;
+        var sampled = _sampled.AsSpan();
+        var count = 0;
+        for (var i = RunLength; ; i++)
+        {
+            sampled[count] = run;
+            count += run * 0x85EBCA6B >> 29 < sampledEighths ? 1 : 0;
+            if (i == letters.Length) return sampled[..count];
+            run = (run - letters[i - RunLength] * FirstPlace) * Base + letters[i];
+        }
     }
 
     /// <summary>Where the run is in the table, or where it belongs; then it is written there.</summary>
