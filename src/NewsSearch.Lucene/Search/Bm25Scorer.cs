@@ -36,6 +36,21 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
         }
     }
 
+    /// <summary>Adds the scores of several documents to their sums.</summary>
+    /// <param name="docIds">The documents, strictly ascending.</param>
+    /// <param name="freqs">The frequency in each.</param>
+    /// <param name="sums">The sums of the documents from <paramref name="start"/> on.</param>
+    /// <param name="start">The document of the first sum.</param>
+    public void AddScores(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<double> sums, int start)
+    {
+        var (first, last) = (docIds[0], docIds[^1]);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(freqs.Length, docIds.Length);
+        sums = sums.Slice(first - start, last - first + 1);
+        var bytes = norms is null ? [] : norms.Bytes(first, last);
+        if (bytes.IsEmpty) AddScoresOneByOne(docIds, freqs, sums);
+        else AddScores(docIds, freqs, sums, bytes);
+    }
+
     /// <summary>How the score comes about; its value is that of <see cref="Score"/>.</summary>
     public Explanation Explain(int docId, float freq, Explanation idf, float boost, float averageLength)
     {
@@ -53,6 +68,51 @@ internal readonly struct Bm25Scorer(float weight, float[] lengthPenalties, Numer
         }
 
         return Explanation.Match(Score(docId, freq), "boost * idf * (k1 + 1) * freq / (freq + k1 * (1 - b + b * dl / avgdl))", details);
+    }
+
+    /// <summary>The arithmetic of <see cref="Score"/>, operation for operation, four at once.</summary>
+    /// <param name="sums">From the first to the last of the documents.</param>
+    /// <param name="bytes">The same of the norms.</param>
+    private void AddScores(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<double> sums, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytes.Length, sums.Length);
+        // There is a penalty for each of the 256 values of a byte; ascending documents lie all between the first and the last.
+        ref var table = ref MemoryMarshal.GetReference(lengthPenalties.AsSpan(0, byte.MaxValue + 1));
+        ref var docId = ref MemoryMarshal.GetReference(docIds);
+        ref var freq = ref MemoryMarshal.GetReference(freqs);
+        ref var norm = ref MemoryMarshal.GetReference(bytes);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var first = docId;
+        var weights = Vector128.Create(_weight);
+        var at = 0;
+        for (; at + Vector128<int>.Count <= docIds.Length; at += Vector128<int>.Count)
+        {
+            nuint a = (uint)(Unsafe.Add(ref docId, at) - first);
+            nuint b = (uint)(Unsafe.Add(ref docId, at + 1) - first);
+            nuint c = (uint)(Unsafe.Add(ref docId, at + 2) - first);
+            nuint d = (uint)(Unsafe.Add(ref docId, at + 3) - first);
+            var penalties = Vector128.Create(
+                Unsafe.Add(ref table, Unsafe.Add(ref norm, a)), Unsafe.Add(ref table, Unsafe.Add(ref norm, b)),
+                Unsafe.Add(ref table, Unsafe.Add(ref norm, c)), Unsafe.Add(ref table, Unsafe.Add(ref norm, d)));
+            var occurrences = Vector128.ConvertToSingle(Vector128.LoadUnsafe(ref freq, (nuint)at));
+            var (low, high) = Vector128.Widen(weights * occurrences / (occurrences + penalties));
+            Unsafe.Add(ref sum, a) += low[0];
+            Unsafe.Add(ref sum, b) += low[1];
+            Unsafe.Add(ref sum, c) += high[0];
+            Unsafe.Add(ref sum, d) += high[1];
+        }
+
+        for (; at < docIds.Length; at++)
+        {
+            nuint i = (uint)(Unsafe.Add(ref docId, at) - first);
+            float occurrences = freqs[at];
+            Unsafe.Add(ref sum, i) += _weight * occurrences / (occurrences + Unsafe.Add(ref table, Unsafe.Add(ref norm, i)));
+        }
+    }
+
+    private void AddScoresOneByOne(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, Span<double> sums)
+    {
+        for (var i = 0; i < docIds.Length; i++) sums[docIds[i] - docIds[0]] += Score(docIds[i], freqs[i]);
     }
 
     [SkipLocalsInit]

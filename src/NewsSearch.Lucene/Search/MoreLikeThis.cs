@@ -45,52 +45,28 @@ public sealed class MoreLikeThis
     {
         ArgumentNullException.ThrowIfNull(sources);
         using var use = _searcher.Use();
-        var candidates = new List<MoreLikeThisTerm>();
+        using var choice = new MoreLikeThisChoice(_searcher, _options);
         foreach (var source in sources)
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(source.Boost);
-            AddCandidates(source, candidates);
+            choice.Add(source, CountTerms(source));
         }
 
-        candidates.Sort(CompareWeights);
-        if (candidates.Count > _options.TermCount) candidates.RemoveRange(_options.TermCount, candidates.Count - _options.TermCount);
-        if (_options.Boost != MoreLikeThisBoost.Weight) return candidates;
-        return [.. candidates.Select(term => term with { Boost = (float)(term.Weight / candidates[0].Weight) })];
+        var chosen = choice.Choose();
+        if (_options.Boost != MoreLikeThisBoost.Weight) return chosen;
+        return [.. chosen.Select(term => term with { Boost = (float)(term.Weight / chosen[0].Weight) })];
     }
 
-    private static int CompareWeights(MoreLikeThisTerm left, MoreLikeThisTerm right)
-    {
-        var order = right.Weight.CompareTo(left.Weight);
-        if (order == 0) order = string.CompareOrdinal(left.Term.Field, right.Term.Field);
-        return order != 0 ? order : string.CompareOrdinal(left.Term.Text, right.Term.Text);
-    }
-
-    private void AddCandidates(MoreLikeThisSource source, List<MoreLikeThisTerm> candidates)
-    {
-        var freqs = CountTerms(source);
-        string[] terms = [.. freqs.Keys.Where(term => freqs[term] >= _options.MinimumTermFreq)];
-        using var found = new TermBatchLookup(_searcher.Reader, source.Field, terms);
-        var maxDoc = _searcher.Reader.MaxDoc;
-        for (var i = 0; i < terms.Length; i++)
-        {
-            var docFreq = found.DocFreq(i);
-            if (docFreq < Math.Max(1, _options.MinimumDocFreq) || docFreq > _options.MaximumDocFreqShare * maxDoc) continue;
-            var freq = freqs[terms[i]];
-            var weight = source.Boost * freq * Math.Log((1.0 + maxDoc) / docFreq);
-            var boost = _options.Boost == MoreLikeThisBoost.TermFreq ? source.Boost * freq : source.Boost;
-            candidates.Add(new MoreLikeThisTerm(new Term(source.Field, terms[i]), freq, docFreq, weight, boost) { Lookup = found.Lookup(i) });
-        }
-    }
-
-    private Dictionary<string, int> CountTerms(MoreLikeThisSource source)
+    private TextTerm[] CountTerms(MoreLikeThisSource source)
     {
         var freqs = new Dictionary<string, int>();
         var byChars = freqs.GetAlternateLookup<ReadOnlySpan<char>>();
-        var stream = _analyzer.CreateStream(source.Field);
+        var stream = KeptStreams.Take(_analyzer, source.Field);
         stream.Reset(source.Text.AsMemory());
         while (stream.MoveNext())
             if (IsWanted(stream.Term)) CollectionsMarshal.GetValueRefOrAddDefault(byChars, stream.Term, out _)++;
-        return freqs;
+        KeptStreams.Keep(_analyzer, source.Field, stream, source.Text.Length);
+        return [.. freqs.Where(term => term.Value >= _options.MinimumTermFreq).Select(term => new TextTerm(term.Key, term.Value))];
     }
 
     private bool IsWanted(ReadOnlySpan<char> term)

@@ -43,8 +43,15 @@ internal sealed class TermLookup
     public int DocFreq(int segment) => _states.Length == 0 ? 0 : _states[segment].DocFreq;
 
     /// <summary>The term's documents in a segment; null if there are none.</summary>
-    public PostingsEnum? Postings(int segment, PostingsFeatures features) =>
-        DocFreq(segment) == 0 ? null : _segments[segment]!.Postings(_states[segment], features);
+    /// <param name="reuse">An enum that is no longer needed, to save an allocation.</param>
+    public PostingsEnum? Postings(int segment, PostingsFeatures features, PostingsEnum? reuse = null) =>
+        DocFreq(segment) == 0 ? null : _segments[segment]!.Postings(_states[segment], features, reuse);
+
+    /// <summary>Lets the processor fetch the beginning of what <see cref="Postings"/> will read.</summary>
+    public void Prefetch(int segment)
+    {
+        if (DocFreq(segment) > 0) _segments[segment]!.Prefetch(_states[segment]);
+    }
 
     private static TermStatistics Total(Term term, ReadOnlySpan<TermState> states)
     {

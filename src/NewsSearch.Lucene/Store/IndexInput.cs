@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace NewsSearch.Lucene.Store;
@@ -96,6 +97,13 @@ internal sealed unsafe class IndexInput
             CorruptIndexException.Throw(Name, offset, $"a reference to {sizeof(ulong)} bytes there", $"a reference within the {Length} bytes");
         var value = Unsafe.ReadUnaligned<ulong>(_start + offset);
         return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
+    }
+
+    /// <summary>Lets the processor fetch the bytes there, which may be no place of the slice, while others are worked on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(long offset)
+    {
+        if (Sse.IsSupported && (ulong)offset < (ulong)Length) Sse.Prefetch0(_start + offset);
     }
 
     public void ReadBytes(Span<byte> destination) => ReadSpan(destination.Length).CopyTo(destination);

@@ -9,11 +9,12 @@ namespace NewsSearch.Lucene.Codecs.Postings;
 /// Reads a list of postings block by block: the documents of a block at once, its frequencies and positions when they
 /// are asked for.
 /// </summary>
-internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
+internal sealed class BlockPostingsEnum : PostingsEnum
 {
     private const int BlockSize = PostingsFormat.BlockSize;
 
-    private PostingsBuffer _buffer = new(reader);
+    private PostingsReader _reader;
+    private PostingsBuffer _buffer;
     private BufferedPositions? _positions;
     private SkipListReader? _skipList;
     private FieldInfo _field = null!;
@@ -24,6 +25,12 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
     /// <summary>The place of the current document in the buffer.</summary>
     private int _at;
     private int _docId;
+
+    public BlockPostingsEnum(PostingsReader reader)
+    {
+        _reader = reader;
+        _buffer = new PostingsBuffer(reader);
+    }
 
     public override int DocId => _docId;
 
@@ -50,7 +57,24 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
     /// <summary>Whether positions can be read by <see cref="Window"/>.</summary>
     public bool HasWindow => _readsPositions && !_field.HasOffsets && !_field.HasPayloads;
 
-    public bool IsOf(PostingsReader other) => ReferenceEquals(other, reader);
+    /// <summary>How often each of the <see cref="Buffered"/> documents holds the term.</summary>
+    public ReadOnlySpan<int> BufferedFreqs => _buffer.Freqs[_at..];
+
+    public bool IsOf(PostingsReader other) => ReferenceEquals(other, _reader);
+
+    /// <summary>Goes over to another segment; <see cref="Start"/> is next.</summary>
+    public void Bind(PostingsReader other)
+    {
+        _reader = other;
+        _buffer.Bind(other);
+    }
+
+    /// <summary>Lets go of the segment; nothing but <see cref="Bind"/> may follow.</summary>
+    public void Unbind()
+    {
+        _buffer.Unbind();
+        (_reader, _skipList, _positions) = (null!, null, null);
+    }
 
     /// <summary>Begins before the first document of a term.</summary>
     public void Start(FieldInfo field, in TermState term, PostingsFeatures features)
@@ -62,7 +86,7 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
         _buffer.Start(field, term);
         _readsPositions = features >= PostingsFeatures.Positions && field.HasPositions;
         if (!_readsPositions) return;
-        _positions ??= new BufferedPositions(reader);
+        _positions ??= new BufferedPositions(_reader);
         _positions.Start(field, term, features >= PostingsFeatures.Offsets);
     }
 
@@ -125,7 +149,7 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
         for (var i = 0; i < count; i++) places[kept + i] = (byte)(before[i] + start);
         if (!freqs.IsEmpty && count > 0)
         {
-            var all = _buffer.Freqs[_at..];
+            var all = BufferedFreqs;
             for (var i = 0; i < count; i++) freqs[kept + i] = all[buffered[i]];
         }
 
@@ -147,6 +171,14 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
         _docId = _buffer.DocIds[_at];
     }
 
+    /// <summary>Moves to the document behind the first ones of <see cref="Buffered"/>.</summary>
+    /// <param name="count">How many to pass over, from 1 to all.</param>
+    public void PassBuffered(int count)
+    {
+        _at += count - 1;
+        NextDoc();
+    }
+
     /// <summary>The positions of many documents at once.</summary>
     public PositionWindow Window() => _positions!.Window();
 
@@ -160,7 +192,7 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
     private bool FillWith(int target)
     {
         // To look into the next block costs less than to look it up in the skip data, if the target is likely to be there.
-        var isFar = (target - (long)_buffer.Last) * _term.DocFreq > (long)reader.DocCount * (BlockSize / 2);
+        var isFar = (target - (long)_buffer.Last) * _term.DocFreq > (long)_reader.DocCount * (BlockSize / 2);
         if (isFar && CanSkip(target)) Skip(target);
         if (!Fill()) return false;
         if (target <= _buffer.Last) return true;
@@ -177,7 +209,7 @@ internal sealed class BlockPostingsEnum(PostingsReader reader) : PostingsEnum
 
     private void Skip(int target)
     {
-        _skipList ??= new SkipListReader(reader.Doc);
+        _skipList ??= new SkipListReader(_reader.Doc);
         if (!_hasSkipped) _skipList.Start(_field, _term);
         _hasSkipped = true;
         var before = _skipList.SkipTo(target);

@@ -15,8 +15,8 @@ internal struct PostingsBuffer(PostingsReader reader)
 {
     private const int BlockSize = PostingsFormat.BlockSize;
 
-    private readonly PostingsReader _reader = reader;
-    private readonly IndexInput _doc = reader.Doc.Clone();
+    private PostingsReader _reader = reader;
+    private IndexInput _doc = reader.Doc.Clone();
 
     // No longer than the list: most terms have a few documents.
     private int[] _docIds = [];
@@ -74,6 +74,12 @@ internal struct PostingsBuffer(PostingsReader reader)
             return _freqSums.AsSpan(0, _count + 1);
         }
     }
+
+    /// <summary>Goes over to another segment and keeps its room; <see cref="Start"/> is next.</summary>
+    public void Bind(PostingsReader other) => (_reader, _doc) = (other, other.Doc.Clone());
+
+    /// <summary>Lets go of the segment; nothing but <see cref="Bind"/> may follow.</summary>
+    public void Unbind() => (_reader, _doc) = (null!, null!);
 
     /// <summary>Goes before the first document of a term.</summary>
     public void Start(FieldInfo field, in TermState term)

@@ -40,12 +40,19 @@ internal sealed class PostingsReader
     public IndexInput Pay => _pay ?? throw new InvalidOperationException("No field of these files has offsets or payloads.");
 
     /// <summary>The postings of a term.</summary>
-    /// <param name="reuse">Taken instead of a new one if it came from here.</param>
+    /// <param name="reuse">Taken instead of a new one, whatever segment it is of.</param>
     public PostingsEnum Postings(FieldInfo field, in TermState term, PostingsFeatures features, PostingsEnum? reuse)
     {
-        var postings = reuse is BlockPostingsEnum old && old.IsOf(this) ? old : new BlockPostingsEnum(this);
+        var postings = reuse as BlockPostingsEnum ?? new BlockPostingsEnum(this);
+        if (!postings.IsOf(this)) postings.Bind(this);
         postings.Start(field, term, features);
         return postings;
+    }
+
+    /// <summary>Lets the processor fetch the beginning of a term's documents, which are to be read soon.</summary>
+    public void Prefetch(in TermState term)
+    {
+        if (term.DocFreq > 1) Doc.Prefetch(term.DocStart);
     }
 
     private static IndexInput Open(SegmentInputs inputs, string suffix, string extension, string codec, int version)

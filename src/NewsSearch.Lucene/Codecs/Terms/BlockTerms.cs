@@ -37,4 +37,6 @@ internal sealed class BlockTerms(FieldSummary summary, BlockCode root, IndexInpu
 
     public override PostingsEnum Postings(in TermState state, PostingsFeatures features, PostingsEnum? reuse = null) =>
         postings.Postings(Field, state, features, reuse);
+
+    public override void Prefetch(in TermState state) => postings.Prefetch(state);
 }

@@ -15,7 +15,7 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     private readonly List<BlockFrame> _frames = [];
 
     /// <summary>The code of a block, as it comes together on the way through the index.</summary>
-    private readonly byte[] _code = new byte[TermsFormat.MaxBlockCodeLength];
+    private byte[] _code = new byte[64];
     private byte[] _term = new byte[64];
     private int _termLength;
 
@@ -72,13 +72,23 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
         }
     }
 
-    public override bool SeekExact(ReadOnlySpan<byte> term)
+    public override bool SeekExact(ReadOnlySpan<byte> term) => SeekExact(term, PlaceOf(term));
+
+    public override TermPlace Locate(ReadOnlySpan<byte> term)
     {
-        // Most seeks are followed by another: the blocks on the way are put on the stack only if the cursor moves on.
+        var place = PlaceOf(term);
+        _depth = NoTerm;
+        if (place.HasTerms) terms.Input.Prefetch(place.BlockOffset);
+        return place;
+    }
+
+    public override bool SeekExact(ReadOnlySpan<byte> term, in TermPlace place)
+    {
         _isShallow = true;
-        var hasTerms = GoDown(term);
-        var frame = _frames[_depth];
-        if (!hasTerms || !LoadAndSeek(frame, term))
+        _depth = NotStarted;
+        _left = terms.Count;
+        var frame = Push(place.BlockOffset, place.PrefixLength);
+        if (!place.HasTerms || !LoadAndSeek(frame, term))
         {
             _depth = NoTerm;
             return false;
@@ -95,6 +105,15 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
         SetTerm(0, term);
         if (!MoveNext()) return SeekStatus.End;
         return isFound ? SeekStatus.Found : SeekStatus.NotFound;
+    }
+
+    private TermPlace PlaceOf(ReadOnlySpan<byte> term)
+    {
+        // Most seeks are followed by another: the blocks on the way are put on the stack only if the cursor moves on.
+        _isShallow = true;
+        var hasTerms = GoDown(term);
+        var frame = _frames[_depth];
+        return new TermPlace(frame.Offset, frame.PrefixLength, hasTerms);
     }
 
     /// <summary>Puts all blocks on the way on the stack, the last of them before the first entry that is not less than the term.</summary>
@@ -145,7 +164,8 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     /// <returns>Whether it has terms.</returns>
     private bool Push(FstReader fst, CodePlace place, ReadOnlySpan<byte> term)
     {
-        var code = _code.AsSpan(0, Append(fst, place.CodeLength, place.FinalAt, place.FinalLength));
+        var length = Append(fst, place.CodeLength, place.FinalAt, place.FinalLength);
+        var code = _code.AsSpan(0, length);
         var lead = place.PrefixLength < term.Length ? term[place.PrefixLength] : -1;
         if (!BlockCode.TryParse(code, lead, out var block)) terms.Index.Corrupt($"the block code {Convert.ToHexString(code)}");
         Push(block.Offset, place.PrefixLength);
@@ -155,9 +175,15 @@ internal sealed class BlockTermsEnum(BlockTerms terms) : TermsEnum
     private int Append(FstReader fst, int codeLength, int at, int length)
     {
         if (length == 0) return codeLength;
-        if (length > _code.Length - codeLength) terms.Index.Corrupt($"a block code of more than {_code.Length} bytes");
+        if (length > _code.Length - codeLength) MakeRoomForCode(codeLength + (long)length);
         fst.CopyOutput(at, length, _code.AsSpan(codeLength));
         return codeLength + length;
+    }
+
+    private void MakeRoomForCode(long length)
+    {
+        if (length > TermsFormat.MaxBlockCodeLength) terms.Index.Corrupt($"a block code of more than {TermsFormat.MaxBlockCodeLength} bytes");
+        Array.Resize(ref _code, TermsFormat.MaxBlockCodeLength);
     }
 
     private BlockFrame Push(long offset, int prefixLength)

@@ -28,4 +28,7 @@ internal abstract class Terms(FieldInfo field)
     /// <param name="features">See <see cref="TermsEnum.Postings"/>.</param>
     /// <param name="reuse">See <see cref="TermsEnum.Postings"/>.</param>
     public abstract PostingsEnum Postings(in TermState state, PostingsFeatures features, PostingsEnum? reuse = null);
+
+    /// <summary>Lets the processor fetch the beginning of what <see cref="Postings"/> will read.</summary>
+    public abstract void Prefetch(in TermState state);
 }

@@ -60,8 +60,7 @@ internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch, int 
     public override int TakeBatch(Span<int> docIds, Span<float> scores, int limit)
     {
         if (_competitive is null && _window is not { IsDrained: false } && CanBeCompetitive()) BeginCompetitive();
-        if (_competitive is not null) return _competitive.Take(docIds, scores, limit);
-        return _window!.Take(docIds, scores, limit);
+        return _competitive is null ? _window!.Take(docIds, scores, limit) : TakeCompetitive(docIds, scores, limit);
     }
 
     [SkipLocalsInit]
@@ -82,6 +81,15 @@ internal sealed class DisjunctionScorer(Scorer[] scorers, int minimumMatch, int 
 
         for (var i = 0; i < docIds.Length; i++) matches[i] = counts[i] >= _minimumMatch;
         for (var i = 0; i < scores.Length; i++) scores[i] = matches[i] ? (float)sums[i] : 0;
+    }
+
+    [SkipLocalsInit]
+    private int TakeCompetitive(Span<int> docIds, Span<float> scores, int limit)
+    {
+        Span<double> sums = stackalloc double[BatchSize];
+        var count = _competitive!.Take(docIds[..Math.Min(docIds.Length, BatchSize)], sums, limit);
+        for (var i = 0; i < count && !scores.IsEmpty; i++) scores[i] = (float)sums[i];
+        return count;
     }
 
     /// <summary>Whether the scorers are all terms, and something is not competitive: others can't be stepped through once they gave batches.</summary>

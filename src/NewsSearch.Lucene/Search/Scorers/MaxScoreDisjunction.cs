@@ -32,7 +32,7 @@ internal sealed class MaxScoreDisjunction
     private readonly double[] _rest;
     private readonly int _maxDoc;
     private readonly MaxScoreBuffers _buffers = MaxScoreBuffers.Rent();
-    private float[] _scores = [];
+    private double[] _found = [];
     private int _candidateCount;
     private int _next;
     private double _bar;
@@ -41,7 +41,7 @@ internal sealed class MaxScoreDisjunction
     private int _size = FirstSize;
     private bool _isAtEnd;
 
-    /// <param name="terms">None moved yet, or all on their first documents from <paramref name="docId"/> on; kept, in another order.</param>
+    /// <param name="terms">None moved yet, or none behind its first document from <paramref name="docId"/> on; kept, in another order.</param>
     /// <param name="docId">Where to begin; -1 if none was moved.</param>
     /// <param name="maxDoc">Documents of the segment.</param>
     public MaxScoreDisjunction(TermScorer[] terms, int docId, int maxDoc)
@@ -52,6 +52,8 @@ internal sealed class MaxScoreDisjunction
         for (var i = _terms.Length - 1; i >= 0; i--) _rest[i] = _rest[i + 1] + _terms[i].MaxScore;
         _maxDoc = maxDoc;
         DocId = docId;
+        if (docId >= 0) return;
+        foreach (var term in _terms) term.Prefetch();
     }
 
     /// <summary>At or before the first competitive document not taken yet.</summary>
@@ -73,8 +75,8 @@ internal sealed class MaxScoreDisjunction
         return DocId;
     }
 
-    /// <summary>As <see cref="Scorer.TakeBatch"/>.</summary>
-    public int Take(Span<int> docIds, Span<float> scores, int limit)
+    /// <summary>As <see cref="Scorer.TakeBatch"/>, with sums that are not rounded to scores yet.</summary>
+    public int Take(Span<int> docIds, Span<double> sums, int limit)
     {
         if (_next == _candidateCount)
         {
@@ -82,17 +84,17 @@ internal sealed class MaxScoreDisjunction
             Fill();
         }
 
-        return Drain(docIds, scores, limit);
+        return Drain(docIds, sums, limit);
     }
 
-    private int Drain(Span<int> docIds, Span<float> scores, int limit)
+    private int Drain(Span<int> docIds, Span<double> sums, int limit)
     {
         var candidates = _buffers.Candidates;
         var count = 0;
         for (; _next < _candidateCount && count < docIds.Length && candidates[_next] < limit; _next++)
         {
             docIds[count] = candidates[_next];
-            scores[count++] = _scores[_next];
+            sums[count++] = _found[_next];
         }
 
         if (_next < _candidateCount) DocId = candidates[_next];
@@ -117,7 +119,7 @@ internal sealed class MaxScoreDisjunction
             KeepCandidates(start, _bar - _rest[i + 1]);
         }
 
-        TakeScores(start);
+        TakeSums(start);
         _buffers.Sums.AsSpan(0, end - start).Clear();
     }
 
@@ -136,12 +138,16 @@ internal sealed class MaxScoreDisjunction
         var sums = _buffers.Sums.AsSpan(0, end - start);
         ref var first = ref MemoryMarshal.GetReference(sums);
         var bounds = Vector256.Create(bound);
+        const int Width = 4;
+        const int Step = 4 * Width;
         var count = 0;
         var at = 0;
-        for (; at + Vector256<double>.Count <= sums.Length; at += Vector256<double>.Count)
+        for (; at + Step <= sums.Length; at += Step)
         {
-            if (!Vector256.GreaterThanAny(Vector256.LoadUnsafe(ref first, (nuint)at), bounds)) continue;
-            for (var i = at; i < at + Vector256<double>.Count; i++)
+            var left = Vector256.Max(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.LoadUnsafe(ref first, (nuint)(at + Width)));
+            var right = Vector256.Max(Vector256.LoadUnsafe(ref first, (nuint)(at + 2 * Width)), Vector256.LoadUnsafe(ref first, (nuint)(at + 3 * Width)));
+            if (!Vector256.GreaterThanAny(Vector256.Max(left, right), bounds)) continue;
+            for (var i = at; i < at + Step; i++)
                 if (sums[i] > bound) candidates[count++] = start + i;
         }
 
@@ -163,11 +169,11 @@ internal sealed class MaxScoreDisjunction
         _candidateCount = kept;
     }
 
-    private void TakeScores(int start)
+    private void TakeSums(int start)
     {
         _next = 0;
-        if (_scores.Length < _candidateCount) _scores = new float[Math.Max(_candidateCount, 2 * _scores.Length)];
-        for (var i = 0; i < _candidateCount; i++) _scores[i] = (float)_buffers.Sums[_buffers.Candidates[i] - start];
+        if (_found.Length < _candidateCount) _found = new double[Math.Max(_candidateCount, 2 * _found.Length)];
+        for (var i = 0; i < _candidateCount; i++) _found[i] = _buffers.Sums[_buffers.Candidates[i] - start];
     }
 
     private void MoveToNextWindow()
@@ -178,10 +184,12 @@ internal sealed class MaxScoreDisjunction
         if (DocId == DocIdSetIterator.NoMoreDocs) End();
     }
 
-    /// <summary>After the last document nothing touches the buffers again.</summary>
-    private void End()
+    /// <summary>Gives buffers and postings back: nothing touches them again. It comes by itself after the last document.</summary>
+    public void End()
     {
-        if (!_isAtEnd) _buffers.Return();
+        if (_isAtEnd) return;
         _isAtEnd = true;
+        _buffers.Return();
+        foreach (var term in _terms) term.Release();
     }
 }

@@ -4,16 +4,20 @@ using NewsSearch.Lucene.Codecs.Postings;
 namespace NewsSearch.Lucene.Search.Scorers;
 
 /// <summary>The documents of one scorer; another adds to the score of those that it matches too.</summary>
-internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) : Scorer
+/// <param name="required">Not moved yet.</param>
+/// <param name="optional">Not moved yet.</param>
+/// <param name="maxDoc">Documents of the segment.</param>
+internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional, int maxDoc) : Scorer
 {
-    private readonly OptionalScores _optional = new(optional);
+    private readonly float _mostRequired = required.MaxScore;
+    private readonly OptionalScores _optional = new(optional, required.Cost, maxDoc);
     private float _minExactScore;
 
     public override int DocId => required.DocId;
 
     public override long Cost => required.Cost;
 
-    public override float MaxScore => ScoreBound.Above(required.MaxScore + _optional.MaxScore);
+    public override float MaxScore => ScoreBound.Above(_mostRequired + _optional.MaxScore);
 
     public override DocIdSetIterator Approximation => required.IsTwoPhase ? required.Approximation : this;
 
@@ -44,7 +48,8 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
         if (scores.IsEmpty) return required.TakeBatch(docIds, scores, limit);
         docIds = docIds[..Math.Min(docIds.Length, BatchSize)];
         var count = required.TakeBatch(docIds, scores[..docIds.Length], limit);
-        _optional.AddTo(docIds[..count], scores[..count], _minExactScore);
+        _optional.AddTo(docIds[..count], scores[..count], _mostRequired, _minExactScore);
+        if (required.DocId == NoMoreDocs) _optional.End();
         return count;
     }
 
@@ -68,7 +73,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional) :
             parts[count++] = scores[i];
         }
 
-        _optional.AddTo(found[..count], parts[..count], minExactScore: 0);
+        _optional.AddTo(found[..count], parts[..count], _mostRequired, minExactScore: 0);
         for (var i = docIds.Length - 1; i >= 0; i--)
             if (matches[i]) scores[i] = parts[--count];
     }

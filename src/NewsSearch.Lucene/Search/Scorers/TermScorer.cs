@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsSearch.Lucene.Codecs.Postings;
+using NewsSearch.Lucene.Packing;
 
 namespace NewsSearch.Lucene.Search.Scorers;
 
@@ -12,15 +13,27 @@ internal sealed class TermScorer(TermLookup lookup, int segment, Bm25Scorer simi
 {
     private readonly Bm25Scorer _similarity = similarity;
     private PostingsEnum? _postings;
+    private bool _isReleased;
 
     /// <summary>The documents themselves: to move them is to move the scorer.</summary>
-    public PostingsEnum Postings => _postings ??= lookup.Postings(segment, PostingsFeatures.Freqs)!;
+    public PostingsEnum Postings => _postings ??= lookup.Postings(segment, PostingsFeatures.Freqs, KeptPostings.Take())!;
 
-    public override int DocId => _postings?.DocId ?? -1;
+    public override int DocId => _postings?.DocId ?? (_isReleased ? NoMoreDocs : -1);
 
     public override long Cost => lookup.DocFreq(segment);
 
     public override float MaxScore => _similarity.MaxScore;
+
+    /// <summary>Lets the processor fetch the beginning of the postings.</summary>
+    public void Prefetch() => lookup.Prefetch(segment);
+
+    /// <summary>Gives the postings to other scorers; this one is at its end then.</summary>
+    public void Release()
+    {
+        if (_postings is not null) KeptPostings.Keep(_postings);
+        _postings = null;
+        _isReleased = true;
+    }
 
     public override int NextDoc() => Postings.NextDoc();
 
@@ -66,10 +79,15 @@ internal sealed class TermScorer(TermLookup lookup, int segment, Bm25Scorer simi
     /// <param name="end">The first one behind it.</param>
     public void AddScores(MaxScoreBuffers buffers, int start, int end)
     {
-        var postings = Postings;
+        var postings = (BlockPostingsEnum)Postings;
         if (postings.DocId < start) postings.Advance(start);
-        var (docIds, scores) = (buffers.DocIds, buffers.Scores);
-        while (postings.DocId < end) Add(buffers, TakeBatch(docIds, scores, end), start);
+        while (postings.DocId < end)
+        {
+            var docIds = postings.Buffered;
+            if (postings.LastBuffered >= end) docIds = docIds[..AscendingSearch.FirstAtLeast(docIds, end)];
+            _similarity.AddScores(docIds, postings.BufferedFreqs[..docIds.Length], buffers.Sums, start);
+            postings.PassBuffered(docIds.Length);
+        }
     }
 
     /// <summary>Adds the scores of some documents to their sums, and moves on to the last of them or behind it.</summary>

@@ -98,7 +98,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         var required = AllOf(must, filters);
-        return _needsScores && AnyOf(segment, should, 1) is { } optional ? new RequiredOptionalScorer(required, optional) : required;
+        return _needsScores && AnyOf(segment, should, 1) is { } optional ? new RequiredOptionalScorer(required, optional, _context.Segment(segment).MaxDoc) : required;
     }
 
     private Scorer AllOf(Scorer[] must, Scorer[] filters)

@@ -65,6 +65,23 @@ public sealed class TermsTests
         }
     }
 
+    /// <summary>The code of such a prefix in the index of terms names all its blocks, and is long.</summary>
+    [Fact]
+    public void Terms_of_a_prefix_of_many_blocks_are_found()
+    {
+        var random = new RandomTerms(12);
+        var expected = Enumerable.Range('!', 94).SelectMany(lead => Enumerable.Range('a', 20).Select(last => $"p{(char)lead}{(char)last}"))
+            .Select(text => RandomTerms.Term(text, random.Postings(1, DocCount))).ToList();
+        var terms = SegmentInMemory.Of(IndexOptions.DocsFreqsAndPositions, DocCount, expected).OpenField();
+        foreach (var term in expected)
+        {
+            // Each by a cursor of its own, which has seen no long code yet.
+            var cursor = terms.Iterator();
+            Assert.True(cursor.SeekExact(term.Bytes));
+            AssertAt(term, cursor);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Vocabularies))]
     public void A_seek_ends_at_the_next_greater_term_and_goes_on_from_there(int seed, int count, int alphabet, int maxLength)

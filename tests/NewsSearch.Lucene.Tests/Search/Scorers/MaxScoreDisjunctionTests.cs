@@ -40,6 +40,23 @@ public sealed class MaxScoreDisjunctionTests : IClassFixture<MaxScoreDisjunction
     }
 
     [Fact]
+    public void Where_all_hits_are_counted_the_best_have_the_scores_that_they_have_among_all()
+    {
+        for (var seed = Seed; seed < Seed + Queries / 3; seed++)
+        {
+            var random = new Random(seed);
+            var query = RandomQueryOfOptionalParts(random);
+            int[] sizes = [1, 2, 10, 30, 200];
+            var size = sizes[random.Next(sizes.Length)];
+            var all = _searcher.Search(query, _searcher.Reader.MaxDoc);
+            var best = _searcher.Search(query, size);
+            Assert.True(all.ScoreDocs.Take(size).SequenceEqual(best.ScoreDocs), $"seed {seed}, {size} hits of {query}");
+            Assert.Equal(all.TotalHits, best.TotalHits);
+            Assert.Equal(all.TotalHits, _searcher.Count(query));
+        }
+    }
+
+    [Fact]
     public void A_page_further_down_is_the_same()
     {
         var query = RandomQuery(new Random(Seed));
@@ -65,6 +82,22 @@ public sealed class MaxScoreDisjunctionTests : IClassFixture<MaxScoreDisjunction
         return random.Next(3) == 0
             ? new BooleanQuery(BooleanClause.Must(any), BooleanClause.MustNot(new TermQuery("body", LargeIndex.RandomWord(random))))
             : any;
+    }
+
+    /// <summary>As many documents as the terms that rank them, or fewer, or more; now and then with positions to be looked at, or inside other scores.</summary>
+    private static Query RandomQueryOfOptionalParts(Random random)
+    {
+        var words = Enumerable.Range(0, random.Next(1, 5)).Select(_ => LargeIndex.RandomWord(random)).ToList();
+        var any = new BooleanQuery(words.Select(word => Should(word, random.Next(1, 4) / 8f)));
+        var ranking = words.Select(word => Should(word, random.Next(1, 6))).Append(Should(LargeIndex.RandomWord(random), 1)).ToList();
+        if (random.Next(2) == 0) ranking.Add(BooleanClause.Should(new PhraseQuery("body", words[0], LargeIndex.Word(random.Next(3)))));
+        var query = new BooleanQuery([random.Next(2) == 0 ? BooleanClause.Must(any) : BooleanClause.Filter(any), .. ranking]);
+        return random.Next(4) switch
+        {
+            0 => new DisjunctionMaxQuery([query, new TermQuery("body", LargeIndex.RandomWord(random))]),
+            1 => new BooleanQuery(BooleanClause.Must(query), BooleanClause.Must(new TermQuery("body", LargeIndex.Word(1)))),
+            _ => query,
+        };
     }
 
     private static BooleanClause Should(string word, float boost) => BooleanClause.Should(new BoostQuery(new TermQuery("body", word), boost));

@@ -40,7 +40,7 @@ internal sealed class ScorerTree
             1 => Candidates(random, maxDoc),
             2 or 3 => AllOf(random, Children(random, maxDoc, depth)),
             4 => Without(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
-            5 => WithOptional(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1)),
+            5 => WithOptional(Random(random, maxDoc, depth - 1), Random(random, maxDoc, depth - 1), maxDoc),
             6 => Constant(Random(random, maxDoc, depth - 1)),
             7 => BestOf(random, Children(random, maxDoc, depth)),
             8 => Function(Random(random, maxDoc, depth - 1)),
@@ -144,12 +144,12 @@ internal sealed class ScorerTree
             required.CreateScorer(), excluded.CreateScorer(), CancellationToken.None));
     }
 
-    private static ScorerTree WithOptional(ScorerTree required, ScorerTree optional)
+    private static ScorerTree WithOptional(ScorerTree required, ScorerTree optional, int maxDoc)
     {
         var expected = new SortedDictionary<int, float>();
         foreach (var (docId, score) in required.Expected) expected[docId] = score + optional.Expected.GetValueOrDefault(docId);
         return new ScorerTree(expected, $"({required.Description} or rather {optional.Description})", () => new RequiredOptionalScorer(
-            required.CreateScorer(), optional.CreateScorer()));
+            required.CreateScorer(), optional.CreateScorer(), maxDoc));
     }
 
     private static ScorerTree Constant(ScorerTree inner)
