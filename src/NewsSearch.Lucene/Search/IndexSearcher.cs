@@ -62,13 +62,14 @@ public sealed class IndexSearcher
     {
         using var use = Use();
         var count = 0;
-        var weight = CreateWeight(query, needsScores: false, cancellationToken);
+        var context = new SearchContext(this, cancellationToken);
+        var weight = CreateWeight(query, needsScores: false, context);
         var counter = new CountCollector();
         for (var segment = 0; segment < Reader.SegmentCount; segment++)
         {
             var known = weight.Count(segment);
             if (known >= 0) count += known;
-            else CollectSegment(weight, segment, [counter], needsScores: false, cancellationToken);
+            else CollectSegment(weight, segment, [counter], needsScores: false, context);
         }
 
         return count + counter.Count;
@@ -85,7 +86,7 @@ public sealed class IndexSearcher
         var reader = Reader.SegmentOf(docId);
         var inSegment = docId - reader.DocBase;
         if (reader.LiveDocs is { } liveDocs && !liveDocs[inSegment]) return Explanation.NoMatch("the document is deleted");
-        return CreateWeight(query, needsScores: true, CancellationToken.None).Explain(Reader.Segments.IndexOf(reader), inSegment);
+        return CreateWeight(query, needsScores: true, new SearchContext(this, CancellationToken.None)).Explain(Reader.Segments.IndexOf(reader), inSegment);
     }
 
     /// <summary>The stored fields of a document.</summary>
@@ -145,8 +146,9 @@ public sealed class IndexSearcher
     internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
     {
         using var use = Use();
-        var weight = CreateWeight(query, needsScores, cancellationToken);
-        foreach (var segment in SegmentsFor(collectors)) CollectSegment(weight, segment, collectors, needsScores, cancellationToken);
+        var context = new SearchContext(this, cancellationToken);
+        var weight = CreateWeight(query, needsScores, context);
+        foreach (var segment in SegmentsFor(collectors)) CollectSegment(weight, segment, collectors, needsScores, context);
     }
 
     /// <summary>Totals of a field and what BM25 makes of them.</summary>
@@ -187,22 +189,22 @@ public sealed class IndexSearcher
         count = kept;
     }
 
-    private Weight CreateWeight(Query query, bool needsScores, CancellationToken cancellationToken)
+    private static Weight CreateWeight(Query query, bool needsScores, SearchContext context)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.CreateWeight(new SearchContext(this, cancellationToken), needsScores, 1);
+        return query.CreateWeight(context, needsScores, 1);
     }
 
-    private void CollectSegment(
-        Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
+    private void CollectSegment(Weight weight, int segment, ReadOnlySpan<Collector> collectors, bool needsScores, SearchContext context)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        context.CancellationToken.ThrowIfCancellationRequested();
         var scorer = weight.CreateScorer(segment);
         if (scorer is null) return;
         var reader = Reader.Segments[segment];
         foreach (var collector in collectors) collector.BeginSegment(reader);
-        Drive(scorer, reader.LiveDocs, collectors, needsScores, cancellationToken);
+        Drive(scorer, reader.LiveDocs, collectors, needsScores, context.CancellationToken);
         foreach (var collector in collectors) collector.EndSegment();
+        context.ReleasePostings();
     }
 
     [SkipLocalsInit]

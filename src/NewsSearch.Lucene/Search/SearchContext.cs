@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using NewsSearch.Lucene.Codecs.DocValues;
+using NewsSearch.Lucene.Codecs.Postings;
 using NewsSearch.Lucene.Documents;
 using NewsSearch.Lucene.Reading;
 using NewsSearch.Lucene.Search.Caching;
 using NewsSearch.Lucene.Search.Queries;
+using NewsSearch.Lucene.Search.Scorers;
 using NewsSearch.Lucene.Search.Weights;
 
 namespace NewsSearch.Lucene.Search;
@@ -13,6 +15,7 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
 {
     private readonly Dictionary<string, FieldTerms> _terms = [];
     private readonly Dictionary<string, NumericDocValues?[]> _norms = [];
+    private readonly List<PostingsEnum> _opened = [];
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -42,6 +45,22 @@ internal sealed class SearchContext(IndexSearcher searcher, CancellationToken ca
         var found = new TermLookup(terms, term);
         searcher.TermCache.Keep(term, found);
         return found;
+    }
+
+    /// <summary>Opens the postings of a term in a segment, until <see cref="ReleasePostings"/>; null if it is not there.</summary>
+    public PostingsEnum? Open(TermLookup lookup, int segment, PostingsFeatures features)
+    {
+        if (lookup.DocFreq(segment) == 0) return null;
+        var postings = lookup.Postings(segment, features, KeptPostings.Take())!;
+        _opened.Add(postings);
+        return postings;
+    }
+
+    /// <summary>Gives all postings to the next segment or search: none that was opened before is used any more.</summary>
+    public void ReleasePostings()
+    {
+        foreach (var postings in _opened) KeptPostings.Keep(postings);
+        _opened.Clear();
     }
 
     /// <summary>A query of which only the documents are needed: from the cache, where there is one and it is worth it.</summary>

@@ -60,6 +60,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>How often each of the <see cref="Buffered"/> documents holds the term.</summary>
     public ReadOnlySpan<int> BufferedFreqs => _buffer.Freqs[_at..];
 
+    /// <summary>Whether it is of a segment: not after <see cref="Unbind"/>.</summary>
+    public bool IsBound => _reader is not null;
+
     public bool IsOf(PostingsReader other) => ReferenceEquals(other, _reader);
 
     /// <summary>Goes over to another segment; <see cref="Start"/> is next.</summary>

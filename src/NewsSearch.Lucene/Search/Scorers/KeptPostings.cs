@@ -16,11 +16,11 @@ internal static class KeptPostings
     /// <summary>Some to be opened again, if there are any.</summary>
     public static PostingsEnum? Take() => s_kept is { Count: > 0 } kept ? kept.Pop() : null;
 
-    /// <summary>Keeps postings that nobody will use any more.</summary>
+    /// <summary>Keeps postings that nobody will use any more; those that are kept already stay so.</summary>
     public static void Keep(PostingsEnum postings)
     {
         s_kept ??= new Stack<BlockPostingsEnum>(MaxKept);
-        if (s_kept.Count == MaxKept || postings is not BlockPostingsEnum blocks) return;
+        if (s_kept.Count == MaxKept || postings is not BlockPostingsEnum { IsBound: true } blocks) return;
         blocks.Unbind();
         s_kept.Push(blocks);
     }

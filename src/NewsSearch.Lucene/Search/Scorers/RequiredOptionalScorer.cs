@@ -3,21 +3,23 @@ using NewsSearch.Lucene.Codecs.Postings;
 
 namespace NewsSearch.Lucene.Search.Scorers;
 
-/// <summary>The documents of one scorer; another adds to the score of those that it matches too.</summary>
+/// <summary>The documents of one scorer; another, if there is one, adds to the score of those that it matches too.</summary>
 /// <param name="required">Not moved yet.</param>
-/// <param name="optional">Not moved yet.</param>
+/// <param name="createOptional">Creates the other when it is first needed; null says that there is none.</param>
 /// <param name="maxDoc">Documents of the segment.</param>
-internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional, int maxDoc) : Scorer
+internal sealed class RequiredOptionalScorer(Scorer required, Func<Scorer?> createOptional, int maxDoc) : Scorer
 {
     private readonly float _mostRequired = required.MaxScore;
-    private readonly OptionalScores _optional = new(optional, required.Cost, maxDoc);
+    private Scorer? _optional;
+    private OptionalScores? _scores;
+    private bool _isCreated;
     private float _minExactScore;
 
     public override int DocId => required.DocId;
 
     public override long Cost => required.Cost;
 
-    public override float MaxScore => ScoreBound.Above(_mostRequired + _optional.MaxScore);
+    public override float MaxScore => ScoreBound.Above(_mostRequired + (Scores()?.MaxScore ?? 0));
 
     public override DocIdSetIterator Approximation => required.IsTwoPhase ? required.Approximation : this;
 
@@ -31,6 +33,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional, i
     {
         var docId = required.DocId;
         var score = required.Score();
+        if (Optional() is not { } optional) return score;
         var at = optional.DocId < docId ? optional.Advance(docId) : optional.DocId;
         return at == docId ? score + optional.Score() : score;
     }
@@ -38,7 +41,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional, i
     public override void SetMinExactScore(float score)
     {
         _minExactScore = score;
-        required.SetMinExactScore((float)(ScoreBound.Below(score) - _optional.MaxScore));
+        if (_mostRequired > 0) required.SetMinExactScore((float)(ScoreBound.Below(score) - (Scores()?.MaxScore ?? 0)));
     }
 
     public override void BeginBatches() => required.BeginBatches();
@@ -48,8 +51,8 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional, i
         if (scores.IsEmpty) return required.TakeBatch(docIds, scores, limit);
         docIds = docIds[..Math.Min(docIds.Length, BatchSize)];
         var count = required.TakeBatch(docIds, scores[..docIds.Length], limit);
-        _optional.AddTo(docIds[..count], scores[..count], _mostRequired, _minExactScore);
-        if (required.DocId == NoMoreDocs) _optional.End();
+        if (count > 0) Scores()?.AddTo(docIds[..count], scores[..count], _mostRequired, _minExactScore);
+        if (required.DocId == NoMoreDocs) _scores?.End();
         return count;
     }
 
@@ -73,8 +76,17 @@ internal sealed class RequiredOptionalScorer(Scorer required, Scorer optional, i
             parts[count++] = scores[i];
         }
 
-        _optional.AddTo(found[..count], parts[..count], _mostRequired, minExactScore: 0);
+        if (count > 0) Scores()?.AddTo(found[..count], parts[..count], _mostRequired, minExactScore: 0);
         for (var i = docIds.Length - 1; i >= 0; i--)
             if (matches[i]) scores[i] = parts[--count];
     }
+
+    private Scorer? Optional()
+    {
+        if (!_isCreated) _optional = createOptional();
+        _isCreated = true;
+        return _optional;
+    }
+
+    private OptionalScores? Scores() => _scores ??= Optional() is { } optional ? new OptionalScores(optional, required.Cost, maxDoc) : null;
 }

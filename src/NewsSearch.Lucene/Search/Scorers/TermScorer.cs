@@ -6,17 +6,18 @@ using NewsSearch.Lucene.Packing;
 namespace NewsSearch.Lucene.Search.Scorers;
 
 /// <summary>The documents that hold a term, scored by its frequency in them. Its postings are opened when it is first moved.</summary>
+/// <param name="context">Of the search.</param>
 /// <param name="lookup">The term.</param>
 /// <param name="segment">A segment that has it.</param>
 /// <param name="similarity">What scores it there.</param>
-internal sealed class TermScorer(TermLookup lookup, int segment, Bm25Scorer similarity) : Scorer
+internal sealed class TermScorer(SearchContext context, TermLookup lookup, int segment, Bm25Scorer similarity) : Scorer
 {
     private readonly Bm25Scorer _similarity = similarity;
     private PostingsEnum? _postings;
     private bool _isReleased;
 
     /// <summary>The documents themselves: to move them is to move the scorer.</summary>
-    public PostingsEnum Postings => _postings ??= lookup.Postings(segment, PostingsFeatures.Freqs, KeptPostings.Take())!;
+    public PostingsEnum Postings => _postings ??= context.Open(lookup, segment, PostingsFeatures.Freqs)!;
 
     public override int DocId => _postings?.DocId ?? (_isReleased ? NoMoreDocs : -1);
 

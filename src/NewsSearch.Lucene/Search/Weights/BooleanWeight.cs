@@ -14,6 +14,9 @@ internal sealed class BooleanWeight : Weight
     private readonly Weight?[] _unscored;
     private readonly bool _needsScores;
 
+    /// <summary>Whether some clauses only add to scores.</summary>
+    private readonly bool _hasOptional;
+
     public BooleanWeight(SearchContext context, BooleanQuery query, bool needsScores, float boost)
     {
         _context = context;
@@ -23,29 +26,24 @@ internal sealed class BooleanWeight : Weight
             ? clause.Query.CreateWeight(context, needsScores, boost)
             : context.CreateFilter(clause.Query))];
         _unscored = [.. query.Clauses.Select(clause => IsScoredLate(clause) ? clause.Query.CreateWeight(context, needsScores: false, 1) : null)];
+        _hasOptional = needsScores && (query.Clauses.Any(clause => clause.Occur == Occur.Should) || Array.Exists(_unscored, weight => weight is not null));
     }
 
     public override Scorer? CreateScorer(int segment)
     {
-        var (must, filters, should, prohibited) = (new List<Scorer>(), new List<Scorer>(), new List<Scorer>(), new List<Scorer>());
+        var must = new List<Scorer>();
+        var filters = new List<Scorer>();
         for (var i = 0; i < _clauses.Length; i++)
         {
-            var scorer = _clauses[i].CreateScorer(segment);
-            var occur = _query.Clauses[i].Occur;
-            if (scorer is null && occur is Occur.Must or Occur.Filter) return null;
-            if (scorer is null) continue;
-            if (_unscored[i]?.CreateScorer(segment) is { } unscored) filters.Add(unscored);
-            (occur switch
-            {
-                Occur.Must when _unscored[i] is null => must,
-                Occur.Filter => filters,
-                Occur.MustNot => prohibited,
-                _ => should,
-            }).Add(scorer);
+            if (_query.Clauses[i].Occur is not (Occur.Must or Occur.Filter)) continue;
+            if ((_unscored[i] ?? _clauses[i]).CreateScorer(segment) is not { } scorer) return null;
+            (_query.Clauses[i].Occur == Occur.Must && _unscored[i] is null ? must : filters).Add(scorer);
         }
 
-        if (CreateMatching(segment, [.. must], [.. filters], [.. should]) is not { } matching) return null;
-        return prohibited.Count == 0 ? matching : new ExclusionScorer(matching, AnyOf(segment, [.. prohibited], 1)!, _context.CancellationToken);
+        if (CreateMatching(segment, [.. must], [.. filters]) is not { } matching) return null;
+        return AnyOf(segment, CreateScorers(segment, Occur.MustNot), 1) is { } prohibited
+            ? new ExclusionScorer(matching, prohibited, _context.CancellationToken)
+            : matching;
     }
 
     public override Explanation Explain(int segment, int docId)
@@ -87,19 +85,29 @@ internal sealed class BooleanWeight : Weight
 
     private static Query WithoutBoost(Query query) => query is BoostQuery boosted ? boosted.Query : query;
 
-    private Scorer? CreateMatching(int segment, Scorer[] must, Scorer[] filters, Scorer[] should)
+    private Scorer? CreateMatching(int segment, Scorer[] must, Scorer[] filters)
     {
         var minimum = _query.MinimumShouldMatch;
-        if (must.Length + filters.Length == 0) return AnyOf(segment, should, Math.Max(1, minimum));
+        if (must.Length + filters.Length == 0) return AnyOf(segment, CreateScorers(segment, Occur.Should), Math.Max(1, minimum));
         if (minimum > 0)
         {
-            if (AnyOf(segment, should, minimum) is not { } enough) return null;
+            if (AnyOf(segment, CreateScorers(segment, Occur.Should), minimum) is not { } enough) return null;
             return AllOf([.. must, enough], filters);
         }
 
+        // What only adds to scores is opened when there is a document to score: many a segment has none.
         var required = AllOf(must, filters);
-        return _needsScores && AnyOf(segment, should, 1) is { } optional ? new RequiredOptionalScorer(required, optional, _context.Segment(segment).MaxDoc) : required;
+        return _hasOptional
+            ? new RequiredOptionalScorer(required, () => AnyOf(segment, CreateScorers(segment, Occur.Should), 1), _context.Segment(segment).MaxDoc)
+            : required;
     }
+
+    /// <summary>Of the clauses that have documents in the segment; those that are scored late are like those that should match.</summary>
+    private Scorer[] CreateScorers(int segment, Occur occur) =>
+    [
+        .. _clauses.Where((_, i) => (_unscored[i] is null ? _query.Clauses[i].Occur : Occur.Should) == occur)
+            .Select(clause => clause.CreateScorer(segment)).OfType<Scorer>(),
+    ];
 
     private Scorer AllOf(Scorer[] must, Scorer[] filters)
     {

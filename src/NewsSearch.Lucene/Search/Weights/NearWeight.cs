@@ -55,7 +55,7 @@ internal sealed class NearWeight : Weight
         // Counted from the first term, so that an occurrence begins where that stands.
         var from = phrase.Positions[0];
         PhrasePosition[] positions =
-            [.. lookups.Select((lookup, i) => new PhrasePosition(lookup.Postings(segment, PostingsFeatures.Positions)!, phrase.Positions[i] - from))];
+            [.. lookups.Select((lookup, i) => new PhrasePosition(_context.Open(lookup, segment, PostingsFeatures.Positions)!, phrase.Positions[i] - from))];
         return new NearPhrase(positions, phrase.Positions[^1] - from + _query.TermLength);
     }
 }

@@ -66,9 +66,9 @@ internal sealed class PhraseWeight : Weight
         return new SloppyPositions(positions, PhraseRepeats.Find(_slots));
     }
 
-    private static PostingsEnum CreatePostings(int segment, TermLookup[] lookups)
+    private PostingsEnum CreatePostings(int segment, TermLookup[] lookups)
     {
-        PostingsEnum[] found = [.. lookups.Select(lookup => lookup.Postings(segment, PostingsFeatures.Positions)).OfType<PostingsEnum>()];
+        PostingsEnum[] found = [.. lookups.Select(lookup => _context.Open(lookup, segment, PostingsFeatures.Positions)).OfType<PostingsEnum>()];
         return found.Length == 1 ? found[0] : new UnionPostingsEnum(found);
     }
 }

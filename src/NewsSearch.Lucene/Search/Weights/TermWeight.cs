@@ -27,8 +27,8 @@ internal sealed class TermWeight : Weight
     {
         if (_lookup.DocFreq(segment) == 0) return null;
         return _needsScores
-            ? new TermScorer(_lookup, segment, _similarity.Scorer(_context.Norms(_term.Field, segment)))
-            : new ConstantScorer(_lookup.Postings(segment, PostingsFeatures.Docs)!, 0);
+            ? new TermScorer(_context, _lookup, segment, _similarity.Scorer(_context.Norms(_term.Field, segment)))
+            : new ConstantScorer(_context.Open(_lookup, segment, PostingsFeatures.Docs)!, 0);
     }
 
     public override int Count(int segment) => _context.Segment(segment).LiveDocs is null ? _lookup.DocFreq(segment) : -1;

@@ -149,7 +149,7 @@ internal sealed class ScorerTree
         var expected = new SortedDictionary<int, float>();
         foreach (var (docId, score) in required.Expected) expected[docId] = score + optional.Expected.GetValueOrDefault(docId);
         return new ScorerTree(expected, $"({required.Description} or rather {optional.Description})", () => new RequiredOptionalScorer(
-            required.CreateScorer(), optional.CreateScorer(), maxDoc));
+            required.CreateScorer(), optional.CreateScorer, maxDoc));
     }
 
     private static ScorerTree Constant(ScorerTree inner)
