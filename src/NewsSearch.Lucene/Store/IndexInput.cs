@@ -98,6 +98,9 @@ internal sealed unsafe class IndexInput
         return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(value) : value;
     }
 
+    /// <summary>As <see cref="FileMemory.LetGoOfPages"/>, for the whole file.</summary>
+    public void LetGoOfPages() => _memory.LetGoOfPages();
+
     public void ReadBytes(Span<byte> destination) => ReadSpan(destination.Length).CopyTo(destination);
 
     public void Skip(long count) => Seek(_position + count);
