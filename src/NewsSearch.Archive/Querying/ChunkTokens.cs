@@ -1,3 +1,4 @@
+using NewsSearch.Lucene.Analysis;
 using NewsSearch.SmartCn.Words;
 
 namespace NewsSearch.Archive.Querying;
@@ -16,6 +17,10 @@ internal static class ChunkTokens
         "周年", "万元", "亿元", "万亿", "美元", "欧元", "日元", "英镑", "公里", "千米", "公斤", "万吨", "小时", "分钟", "个月", "年代", "世纪", "毫米", "厘米", "平方米",
         "公顷", "万亩", "万人", "万名", "万户", "月份", "年度", "季度",
     ];
+
+    // The working memory of segmentation is large beside a query, which has many chunks.
+    [ThreadStatic]
+    private static TokenStream? t_stream;
 
     /// <summary>The words in order; none overlaps another.</summary>
     public static List<ChunkToken> Read(string chunk)
@@ -48,7 +53,7 @@ internal static class ChunkTokens
     private static List<ChunkToken> ReadWords(string chunk)
     {
         var tokens = new List<ChunkToken>();
-        var stream = ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body);
+        var stream = t_stream ??= ArticleSchema.Analyzer.CreateStream(ArticleSchema.Body);
         stream.Reset(chunk.AsMemory());
         while (stream.MoveNext())
         {

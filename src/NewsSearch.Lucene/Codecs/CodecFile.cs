@@ -17,6 +17,7 @@ internal static class CodecFile
     public const int FooterLength = 4 /* magic */ + 4 /* algorithm */ + 8 /* checksum */;
 
     private const int ZlibCrc32 = 0;
+    private const int LookedThrough = 8 << 20;
 
     public static void WriteHeader(IndexOutput output, string codec, int version)
     {
@@ -83,6 +84,8 @@ internal static class CodecFile
         {
             cancellationToken.ThrowIfCancellationRequested();
             crc.Append(body.ReadSpan((int)Math.Min(1 << 20, body.Remaining)));
+            // A large file is not wanted in memory for having been looked through once.
+            if (body.Position % LookedThrough == 0) body.LetGoOfPages();
         }
 
         var tail = input.Slice(input.Length - 8, 8);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using NewsSearch.Lucene.Store;
 
 namespace NewsSearch.Lucene.Indexing;
 
@@ -9,10 +10,9 @@ namespace NewsSearch.Lucene.Indexing;
 /// their addresses. Thread-safe.
 /// </summary>
 /// <remarks>Only arenas keep it alive: when there has been none for a while, a collection gives the memory back.</remarks>
-internal sealed unsafe partial class ArenaBlocks
+internal sealed unsafe class ArenaBlocks
 {
     private const nuint HugePage = 2 << 20;
-    private const int AdviceHugePage = 14; // MADV_HUGEPAGE in Linux' mman-common.h
 
     private static readonly WeakReference<ArenaBlocks> s_shared = new(new ArenaBlocks());
 
@@ -42,15 +42,11 @@ internal sealed unsafe partial class ArenaBlocks
     {
         if (_free.TryTake(out var block)) return (byte*)block;
         var page = (byte*)NativeMemory.AlignedAlloc(HugePage, HugePage);
-        // May be refused, and is not needed to be correct.
-        if (OperatingSystem.IsLinux()) _ = Advise(page, HugePage, AdviceHugePage);
+        MemoryAdvice.UseHugePages(page, HugePage);
         _pages.Add((nint)page);
         for (var at = ByteArena.BlockSize; at < (int)HugePage; at += ByteArena.BlockSize) _free.Add((nint)(page + at));
         return page;
     }
 
     public void Return(byte* block) => _free.Add((nint)block);
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(void* address, nuint length, int advice);
 }

@@ -81,6 +81,13 @@ internal sealed class LiveSegment
         return new SegmentReader(core, Copy(_saved.DeletionGeneration, DeletedCount), liveDocs, docBase);
     }
 
+    /// <summary>As <see cref="OpenReader"/>, with files opened for this reader alone: it may let go of their pages, which searches hold on to.</summary>
+    public SegmentReader OpenReaderOfItsOwn()
+    {
+        var liveDocs = LiveDocs;
+        return new SegmentReader(OpenCore(), Copy(_saved.DeletionGeneration, DeletedCount), liveDocs, docBase: 0);
+    }
+
     /// <summary>Takes over a new set of live documents.</summary>
     public void Replace(BitSet liveDocs)
     {

@@ -79,7 +79,14 @@ internal sealed class SegmentCore
         {
             cancellationToken.ThrowIfCancellationRequested();
             CodecFile.VerifyChecksum(file, cancellationToken);
+            file.LetGoOfPages();
         }
+    }
+
+    /// <summary>As <see cref="FileMemory.LetGoOfPages"/>, for all files.</summary>
+    public void LetGoOfPages()
+    {
+        foreach (var file in _inputs.OpenFiles) file.LetGoOfPages();
     }
 
     /// <summary>

@@ -15,5 +15,13 @@ internal abstract unsafe class FileMemory(string name, long length) : IDisposabl
 
     public abstract byte* Address { get; }
 
+    /// <summary>
+    /// Says that what was read is not needed soon: it need not stay in memory. Reading goes on as before, also on other threads.
+    /// </summary>
+    public virtual void LetGoOfPages()
+    {
+        // What is not mapped has no other place.
+    }
+
     public abstract void Dispose();
 }

@@ -106,6 +106,9 @@ internal sealed unsafe class IndexInput
         if (Sse.IsSupported && (ulong)offset < (ulong)Length) Sse.Prefetch0(_start + offset);
     }
 
+    /// <summary>As <see cref="FileMemory.LetGoOfPages"/>, for the whole file.</summary>
+    public void LetGoOfPages() => _memory.LetGoOfPages();
+
     public void ReadBytes(Span<byte> destination) => ReadSpan(destination.Length).CopyTo(destination);
 
     public void Skip(long count) => Seek(_position + count);

@@ -32,6 +32,8 @@ internal sealed unsafe class MappedFileMemory : FileMemory
 
     public override byte* Address => _address;
 
+    public override void LetGoOfPages() => MemoryAdvice.LetGo(_address, (nuint)Length);
+
     public override void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0 || _view is null) return;

@@ -44,7 +44,7 @@ internal sealed class MergeJob(IReadOnlyList<LiveSegment> sources, bool isForced
                 _stop.Token.ThrowIfCancellationRequested();
                 // Segments whose last document was deleted have gone meanwhile: the policy looks again.
                 if (!segments.HasAll(Sources)) return;
-                foreach (var source in Sources) readers.Add(source.OpenReader(docBase: 0));
+                foreach (var source in Sources) readers.Add(source.OpenReaderOfItsOwn());
             }
 
             Unmergeable = [.. Sources.Where((source, i) => !SegmentMerger.CanMerge(readers[i], out _))];

@@ -16,8 +16,8 @@ namespace NewsSearch.Lucene.Indexing.Merging;
 /// after those of the other.
 /// </summary>
 /// <remarks>
-/// The readers stay open and unchanged, searches may go on with them. Memory: one column or the norms of one field of the
-/// new segment, a chunk of stored fields, and an integer for each document of a segment with deletions.
+/// The readers stay open and unchanged, searches may go on with them, if with files that they have to read anew (<see cref="SourcePages"/>).
+/// Memory: one column or the norms of one field of the new segment, a chunk of stored fields, and an integer for each document of a segment with deletions.
 /// </remarks>
 internal sealed class SegmentMerger(IndexDirectory directory, string newSegment, IReadOnlyList<SegmentReader> readers, MergeControl control)
 {
@@ -87,7 +87,12 @@ internal sealed class SegmentMerger(IndexDirectory directory, string newSegment,
 
     private SegmentCommitInfo Write(MergeSource[] sources, FieldInfoSet fields, int docCount)
     {
-        var outputs = new SegmentOutputs(directory, newSegment, docCount, control.CountBytes);
+        var pages = new SourcePages(readers);
+        var outputs = new SegmentOutputs(directory, newSegment, docCount, written =>
+        {
+            pages.CountWritten(written);
+            control.CountBytes(written);
+        });
         WriteStoredFields(sources, fields, outputs);
         WriteTerms(sources, fields, outputs);
         WriteNorms(sources, fields, outputs);
