@@ -21,7 +21,7 @@ internal sealed class MaxScoreDisjunction
     private const int FirstSize = 4096;
 
     // Documents are looked up only once the terms left can give no more than this share of a competitive score: before, there are too many.
-    private const double LookupShare = 0.4;
+    private const double LookupShare = 0.25;
 
     // What it costs to look for a document in a list, measured in documents of the list that are scored in a row.
     private const int LookupCost = 3;

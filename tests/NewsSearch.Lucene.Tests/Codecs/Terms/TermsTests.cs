@@ -101,6 +101,27 @@ public sealed class TermsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Vocabularies))]
+    public void Terms_that_were_located_together_are_found_there_and_no_other(int seed, int count, int alphabet, int maxLength)
+    {
+        var (random, expected, cursor) = Some(seed, count, alphabet, maxLength);
+        var order = new Random(seed);
+        for (var batch = 0; batch < 100; batch++)
+        {
+            byte[][] words = [.. Enumerable.Range(0, 16).Select(i => i % 2 == 0 && count > 0 ? expected[order.Next(count)].Bytes : random.Word(alphabet, maxLength + 2))];
+            TermPlace[] places = [.. words.Select(word => cursor.Locate(word))];
+            for (var i = 0; i < words.Length; i++)
+            {
+                var at = IndexOfCeil(expected, words[i], out var isTerm);
+                Assert.Equal(isTerm, cursor.SeekExact(words[i], places[i]));
+                if (!isTerm) continue;
+                AssertAt(expected[at], cursor);
+                if (i % 5 == 0) Assert.Equal(at + 1 < count, cursor.MoveNext());
+            }
+        }
+    }
+
     [Fact]
     public void A_seek_may_be_given_the_cursors_own_term()
     {
