@@ -103,11 +103,17 @@ internal sealed class BooleanWeight : Weight
     }
 
     /// <summary>Of the clauses that have documents in the segment; those that are scored late are like those that should match.</summary>
-    private Scorer[] CreateScorers(int segment, Occur occur) =>
-    [
-        .. _clauses.Where((_, i) => (_unscored[i] is null ? _query.Clauses[i].Occur : Occur.Should) == occur)
-            .Select(clause => clause.CreateScorer(segment)).OfType<Scorer>(),
-    ];
+    private Scorer[] CreateScorers(int segment, Occur occur)
+    {
+        var scorers = new List<Scorer>();
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            var itsOccur = _unscored[i] is null ? _query.Clauses[i].Occur : Occur.Should;
+            if (itsOccur == occur && _clauses[i].CreateScorer(segment) is { } scorer) scorers.Add(scorer);
+        }
+
+        return [.. scorers];
+    }
 
     private Scorer AllOf(Scorer[] must, Scorer[] filters)
     {
