@@ -146,9 +146,11 @@ public sealed class IndexSearcher
     internal void Collect(Query query, ReadOnlySpan<Collector> collectors, bool needsScores, CancellationToken cancellationToken)
     {
         using var use = Use();
-        var context = new SearchContext(this, cancellationToken);
+        var takesBestOnly = true;
+        foreach (var collector in collectors) takesBestOnly &= collector.TakesBestOnly;
+        var context = new SearchContext(this, cancellationToken, takesBestOnly);
         var weight = CreateWeight(query, needsScores, context);
-        foreach (var segment in SegmentsFor(collectors)) CollectSegment(weight, segment, collectors, needsScores, context);
+        foreach (var segment in takesBestOnly ? LargestFirst() : Enumerable.Range(0, Reader.SegmentCount)) CollectSegment(weight, segment, collectors, needsScores, context);
     }
 
     /// <summary>Totals of a field and what BM25 makes of them.</summary>
@@ -165,14 +167,7 @@ public sealed class IndexSearcher
     internal ReaderUse Use() => new(Reader);
 
     /// <summary>The best of the largest segment first: then little of the others can get among them.</summary>
-    private int[] SegmentsFor(ReadOnlySpan<Collector> collectors)
-    {
-        int[] segments = [.. Enumerable.Range(0, Reader.SegmentCount)];
-        foreach (var collector in collectors)
-            if (!collector.TakesAnyOrder) return segments;
-        Array.Sort(Array.ConvertAll(segments, segment => -Reader.Segments[segment].MaxDoc), segments);
-        return segments;
-    }
+    private IEnumerable<int> LargestFirst() => Enumerable.Range(0, Reader.SegmentCount).OrderByDescending(segment => Reader.Segments[segment].MaxDoc);
 
     private static void RemoveDeleted(BitSet? liveDocs, Span<int> docIds, Span<float> scores, ref int count)
     {

@@ -13,8 +13,8 @@ internal abstract class Collector
     /// </summary>
     public virtual float MinExactScore => float.PositiveInfinity;
 
-    /// <summary>Whether segments may come in any order.</summary>
-    public virtual bool TakesAnyOrder => false;
+    /// <summary>Whether hits below <see cref="MinCompetitiveScore"/> are left out, and segments may come in any order.</summary>
+    public virtual bool TakesBestOnly => false;
 
     /// <summary>Begins a segment.</summary>
     public abstract void BeginSegment(SegmentReader segment);

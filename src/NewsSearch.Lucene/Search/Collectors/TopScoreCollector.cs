@@ -17,7 +17,7 @@ internal sealed class TopScoreCollector(int size, bool countsHits) : TopCollecto
 
     public override float MinExactScore => MathF.BitIncrement(_threshold);
 
-    public override bool TakesAnyOrder => !countsHits;
+    public override bool TakesBestOnly => !countsHits;
 
     public override void BeginSegment(SegmentReader segment) => _docBase = segment.DocBase;
 
@@ -36,7 +36,7 @@ internal sealed class TopScoreCollector(int size, bool countsHits) : TopCollecto
         _top.Add(KeyOf(score), _docBase + docId);
         if (!_top.IsFull) return;
         var worst = ScoreOf(_top.WorstKey);
-        _threshold = TakesAnyOrder ? MathF.BitDecrement(worst) : worst;
+        _threshold = TakesBestOnly ? MathF.BitDecrement(worst) : worst;
     }
 
     // The bits of floats that are not negative have the order of the floats.

@@ -43,6 +43,7 @@ internal sealed class ConjunctionScorer : TwoPhaseScorer
     public override void SetMinExactScore(float score)
     {
         var most = _scoring.Sum(scorer => (double)scorer.MaxScore);
+        if (!double.IsFinite(most)) return;
         foreach (var scorer in _scoring) scorer.SetMinExactScore((float)(ScoreBound.Below(score) - (most - scorer.MaxScore)));
     }
 

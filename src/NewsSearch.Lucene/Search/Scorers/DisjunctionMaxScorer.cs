@@ -12,14 +12,9 @@ internal sealed class DisjunctionMaxScorer(Scorer[] scorers, float tieBreaker) :
 
     public override int DocId => _window?.DocId ?? base.DocId;
 
-    public override float MaxScore
-    {
-        get
-        {
-            var best = _scorers.Max(scorer => (double)scorer.MaxScore);
-            return ScoreBound.Above(best + (_scorers.Sum(scorer => (double)scorer.MaxScore) - best) * tieBreaker);
-        }
-    }
+    // With a share of the others it may be more than the best one can give, but never more than all together.
+    public override float MaxScore =>
+        tieBreaker > 0 ? ScoreBound.Above(_scorers.Sum(scorer => (double)scorer.MaxScore)) : _scorers.Max(scorer => scorer.MaxScore);
 
     public override void SetMinExactScore(float score)
     {

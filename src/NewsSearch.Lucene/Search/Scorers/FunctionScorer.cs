@@ -12,7 +12,7 @@ internal sealed class FunctionScorer(Scorer inner, ScoreFactors factors) : Score
 
     public override long Cost => inner.Cost;
 
-    public override float MaxScore => ScoreBound.Above(inner.MaxScore * factors.Most);
+    public override float MaxScore => double.IsFinite(factors.Most) ? ScoreBound.Above(inner.MaxScore * factors.Most) : float.PositiveInfinity;
 
     public override DocIdSetIterator Approximation => inner.IsTwoPhase ? inner.Approximation : this;
 

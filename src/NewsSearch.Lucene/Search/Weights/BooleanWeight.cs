@@ -72,16 +72,21 @@ internal sealed class BooleanWeight : Weight
     };
 
     /// <summary>
-    /// Whether documents are better found first and scored afterwards: where any of several may match, scores are only needed of the
+    /// Whether documents are better found first and scored afterwards: where any of several may match and all hits must come, scores are only needed of the
     /// few documents that get among the best.
     /// </summary>
     private bool IsScoredLate(BooleanClause clause) =>
-        _needsScores && _query.MinimumShouldMatch == 0 && clause.Occur == Occur.Must && WithoutBoost(clause.Query) switch
-        {
-            DisjunctionMaxQuery => true,
-            BooleanQuery union => union.MinimumShouldMatch <= 1 && union.Clauses.All(part => part.Occur == Occur.Should),
-            _ => false,
-        };
+        _needsScores && !_context.TakesBestOnly && _query.MinimumShouldMatch == 0 && clause.Occur == Occur.Must && WithoutBoost(clause.Query) is var query
+        && query is BooleanQuery or DisjunctionMaxQuery && IsOfTerms(query);
+
+    /// <summary>Whether it is a term, a phrase or a union of such. What has to look for its terms first would do so twice.</summary>
+    private static bool IsOfTerms(Query query) => WithoutBoost(query) switch
+    {
+        TermQuery or PhraseQuery => true,
+        DisjunctionMaxQuery best => best.Queries.All(IsOfTerms),
+        BooleanQuery union => union.MinimumShouldMatch <= 1 && union.Clauses.All(part => part.Occur == Occur.Should && IsOfTerms(part.Query)),
+        _ => false,
+    };
 
     private static Query WithoutBoost(Query query) => query is BoostQuery boosted ? boosted.Query : query;
 
