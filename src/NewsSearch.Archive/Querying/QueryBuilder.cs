@@ -8,6 +8,9 @@ namespace NewsSearch.Archive.Querying;
 /// <summary>Makes a query of the engine out of the tree of a reader's query, at one step of loosening.</summary>
 internal sealed class QueryBuilder
 {
+    // What is asked for twice costs as many clauses again, of which there is a limit.
+    private const int MostScoredApart = 16;
+
     private readonly UnitSource _units;
     private readonly Relaxation _relaxation;
     private readonly Func<QueryUnit, bool> _isCommon;
@@ -124,25 +127,37 @@ internal sealed class QueryBuilder
         }
     }
 
-    /// <summary>
-    /// The articles that any of several queries finds. All that gives scores stands side by side, so that the engine need not look at what
-    /// changes nothing: a word hardly ever stands where its characters do not, which decide what is found.
-    /// </summary>
     private BooleanQuery? BuildAny(QueryNode.Any any, UnitQueries fields)
     {
         List<Query> queries = [.. any.Nodes.Select(node => Build(node, fields)).OfType<Query>().Distinct()];
         if (queries.Count == 0) return null;
         var union = new BooleanQuery(queries.Select(BooleanClause.Should));
-        return queries.Exists(query => query is BooleanQuery)
-            ? new BooleanQuery([BooleanClause.Filter(union), .. queries.SelectMany(Scores).Distinct().Select(BooleanClause.Should)])
-            : union;
+        return queries.Count <= MostScoredApart && queries.TrueForAll(IsOfOneUnit) ? ScoredApart(union, queries) : union;
     }
 
-    /// <summary>What gives the articles of a query their scores.</summary>
-    private static IEnumerable<Query> Scores(Query query) => query is BooleanQuery { MinimumShouldMatch: 0 } all
-        && all.Clauses.Count(clause => clause.Occur == Occur.Must) <= 1 && all.Clauses.All(clause => clause.Occur is Occur.Must or Occur.Should)
-        ? all.Clauses.Select(clause => clause.Query)
-        : [query];
+    /// <summary>
+    /// The same articles with all that gives them scores side by side, so that the engine need not look at what changes nothing: a word hardly ever stands
+    /// where its characters do not, which decide what is found.
+    /// </summary>
+    private static BooleanQuery ScoredApart(BooleanQuery union, List<Query> queries) => new(
+    [
+        BooleanClause.Filter(union),
+        .. queries.SelectMany(query => ((BooleanQuery)query).Clauses).Select(clause => clause.Query).Distinct().Select(BooleanClause.Should),
+    ]);
+
+    /// <summary>Whether one condition decides what is found, and it needs no terms to be looked for first, as beginnings of words do.</summary>
+    private static bool IsOfOneUnit(Query query) => query is BooleanQuery { MinimumShouldMatch: 0 } all
+        && all.Clauses.Count(clause => clause.Occur == Occur.Must) <= 1
+        && all.Clauses.All(clause => clause.Occur is Occur.Must or Occur.Should && IsOfKnownTerms(clause.Query));
+
+    private static bool IsOfKnownTerms(Query query) => query switch
+    {
+        TermQuery or PhraseQuery or NearQuery => true,
+        BoostQuery boosted => IsOfKnownTerms(boosted.Query),
+        BooleanQuery union => union.Clauses.All(clause => clause.Occur == Occur.Should && IsOfKnownTerms(clause.Query)),
+        DisjunctionMaxQuery best => best.Queries.All(IsOfKnownTerms),
+        _ => false,
+    };
 
     private static Query? Literal(string text, UnitQueries fields)
     {

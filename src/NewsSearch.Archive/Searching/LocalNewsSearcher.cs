@@ -168,6 +168,10 @@ public sealed class LocalNewsSearcher : INewsSearcher, IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             return Task.FromResult(_newest.Ask(question));
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
         catch (Exception error)
         {
             return Task.FromException<T>(error);

@@ -56,7 +56,10 @@ internal static class AscendingIntersection
     private static int FindInVectors(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> common, Span<byte> leftPlaces, Span<byte> rightPlaces)
     {
         var (l, r, count) = (0, 0, 0);
-        while (l < left.Length && r < right.Length)
+
+        // A row of a broken file may have a number twice, which then is found more often than there is room for.
+        var most = Math.Min(left.Length, right.Length);
+        while (l < left.Length && r < right.Length && count <= most)
         {
             // The last vector of a row reaches back over numbers that were compared before: they must not be found again.
             var lefts = Load(left, l, -1, out var leftStart);
@@ -66,13 +69,13 @@ internal static class AscendingIntersection
             FewNumbers.Pack(lefts, inLeft).CopyTo(common[count..]);
             WritePlaces(leftPlaces[count..], inLeft, leftStart);
             WritePlaces(rightPlaces[count..], inRight, rightStart);
-            count += BitOperations.PopCount(inLeft);
+            count += Math.Min(BitOperations.PopCount(inLeft), BitOperations.PopCount(inRight));
             var (lastLeft, lastRight) = (left[leftStart + Width - 1], right[rightStart + Width - 1]);
             l += lastLeft <= lastRight ? Width : 0;
             r += lastRight <= lastLeft ? Width : 0;
         }
 
-        return count;
+        return Math.Min(count, most);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

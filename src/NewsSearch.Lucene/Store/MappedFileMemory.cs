@@ -32,7 +32,10 @@ internal sealed unsafe class MappedFileMemory : FileMemory
 
     public override byte* Address => _address;
 
-    public override void LetGoOfPages() => MemoryAdvice.LetGo(_address, (nuint)Length);
+    public override void LetGoOfPages()
+    {
+        if (Volatile.Read(ref _disposed) == 0) MemoryAdvice.LetGo(_address, (nuint)Length);
+    }
 
     public override void Dispose()
     {

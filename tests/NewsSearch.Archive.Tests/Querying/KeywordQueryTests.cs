@@ -59,6 +59,10 @@ public sealed class KeywordQueryTests : IDisposable
         Assert.Equal(string.Join(' ', expected.Split(' ').Order(StringComparer.Ordinal)), _archive.Titles(text));
 
     [Fact]
+    public void Very_many_alternatives_are_answered() =>
+        Assert.Equal("甲", _archive.Titles(string.Join('|', Enumerable.Range(0, 120).Select(i => $"\"无{i}\"")) + "|典礼"));
+
+    [Fact]
     public void The_marks_of_a_title_are_preferred() => Assert.Equal("丁", _archive.Search("《大桥》 应用").Hits[0].Id);
 
     [Fact]

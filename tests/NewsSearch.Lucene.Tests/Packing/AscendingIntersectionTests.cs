@@ -33,6 +33,16 @@ public sealed class AscendingIntersectionTests
         AssertFinds(row, row, row, AscendingIntersection.Find);
     }
 
+    [Fact]
+    public void Numbers_that_stand_twice_as_in_a_broken_file_do_no_harm()
+    {
+        var row = new int[128];
+        var (common, leftPlaces, rightPlaces) = (new int[128 + AscendingIntersection.Slack], new byte[128 + AscendingIntersection.Slack], new byte[128 + AscendingIntersection.Slack]);
+        var count = AscendingIntersection.Find(row, row, common, leftPlaces, rightPlaces);
+        Assert.InRange(count, 1, row.Length);
+        Assert.All(leftPlaces[..count].Concat(rightPlaces[..count]), place => Assert.InRange(place, 0, row.Length - 1));
+    }
+
     private delegate int Finding(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> common, Span<byte> leftPlaces, Span<byte> rightPlaces);
 
     private static void AssertFinds(int[] expected, int[] left, int[] right, Finding find)

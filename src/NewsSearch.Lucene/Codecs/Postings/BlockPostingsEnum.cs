@@ -68,7 +68,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Goes over to another segment; <see cref="Start"/> is next.</summary>
     public void Bind(PostingsReader other)
     {
-        _reader = other;
+        (_reader, _skipList, _positions) = (other, null, null);
         _buffer.Bind(other);
     }
 

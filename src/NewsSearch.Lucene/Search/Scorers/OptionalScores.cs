@@ -122,7 +122,7 @@ internal sealed class OptionalScores
     /// <summary>Keeps the documents whose sum so far is not below a bound.</summary>
     private static int KeepCompetitive(Span<int> docIds, Span<byte> places, ReadOnlySpan<float> scores, ReadOnlySpan<double> sums, double bound)
     {
-        if (bound <= 0) return places.Length;
+        if (!(bound > 0)) return places.Length;
         var kept = 0;
         for (var i = 0; i < places.Length; i++)
         {

@@ -41,7 +41,7 @@ internal sealed class RequiredOptionalScorer(Scorer required, Func<Scorer?> crea
     public override void SetMinExactScore(float score)
     {
         _minExactScore = score;
-        if (_mostRequired > 0) required.SetMinExactScore((float)(ScoreBound.Below(score) - (Scores()?.MaxScore ?? 0)));
+        if (score > 0 && _mostRequired > 0) required.SetMinExactScore((float)(ScoreBound.Below(score) - (Scores()?.MaxScore ?? 0)));
     }
 
     public override void BeginBatches() => required.BeginBatches();

@@ -51,6 +51,28 @@ public sealed class PostingsTests
         }
     }
 
+    [Fact]
+    public void A_reader_that_goes_over_to_another_segment_reads_nothing_of_the_one_before()
+    {
+        const IndexOptions Options = IndexOptions.DocsFreqsAndPositions;
+        var random = new RandomTerms(7);
+        PostingsEnum? postings = null;
+        foreach (var count in (int[])[1000, 700])
+        {
+            var term = RandomTerms.Term("t", random.Postings(count, DocCount));
+            var cursor = SegmentInMemory.Of(Options, DocCount, [term]).OpenField().Iterator();
+            Assert.True(cursor.MoveNext());
+            postings = cursor.Postings(PostingsFeatures.Positions, postings);
+
+            // Far enough from one to the next that skip data is used.
+            foreach (var expected in term.Postings.Where((_, i) => i % 300 == 290))
+            {
+                Assert.Equal(expected.DocId, postings.Advance(expected.DocId));
+                PostingsAssert.AtPosting(expected, postings, Options, PostingsFeatures.Positions);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(OptionsAndCounts))]
     public void Documents_added_at_once_give_the_same_files(IndexOptions options, int count)

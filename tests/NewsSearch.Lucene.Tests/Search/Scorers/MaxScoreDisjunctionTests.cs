@@ -22,7 +22,7 @@ public sealed class MaxScoreDisjunctionTests : IClassFixture<MaxScoreDisjunction
     [Fact]
     public void The_best_hits_of_random_disjunctions_are_those_of_the_plain_way()
     {
-        var (passedOver, hits) = (0L, 0L);
+        var (passedOver, hits, passedOverWithout, hitsWithout) = (0L, 0L, 0L, 0L);
         for (var seed = Seed; seed < Seed + Queries; seed++)
         {
             var random = new Random(seed);
@@ -34,9 +34,13 @@ public sealed class MaxScoreDisjunctionTests : IClassFixture<MaxScoreDisjunction
             Assert.True(plain.ScoreDocs.SequenceEqual(best.ScoreDocs), $"seed {seed}, {size} hits of {query}");
             passedOver += plain.TotalHits - best.TotalHits;
             hits += plain.TotalHits;
+            if (!query.Clauses.Any(clause => clause.Occur == Occur.MustNot)) continue;
+            passedOverWithout += plain.TotalHits - best.TotalHits;
+            hitsWithout += plain.TotalHits;
         }
 
         Assert.True(passedOver > hits / 2, $"only {passedOver} of {hits} hits were passed over");
+        Assert.True(passedOverWithout > hitsWithout / 2, $"only {passedOverWithout} of {hitsWithout} hits of queries with an exclusion were passed over");
     }
 
     [Fact]
@@ -92,8 +96,10 @@ public sealed class MaxScoreDisjunctionTests : IClassFixture<MaxScoreDisjunction
         var ranking = words.Select(word => Should(word, random.Next(1, 6))).Append(Should(LargeIndex.RandomWord(random), 1)).ToList();
         if (random.Next(2) == 0) ranking.Add(BooleanClause.Should(new PhraseQuery("body", words[0], LargeIndex.Word(random.Next(3)))));
         var query = new BooleanQuery([random.Next(2) == 0 ? BooleanClause.Must(any) : BooleanClause.Filter(any), .. ranking]);
-        return random.Next(4) switch
+        return random.Next(6) switch
         {
+            2 => new FunctionScoreQuery(query, new RecencyBoost("day", 1_000, 100, random.Next(1, 4) / 4.0)),
+            3 => new BooleanQuery(BooleanClause.Must(query), BooleanClause.MustNot(new TermQuery("body", LargeIndex.RandomWord(random)))),
             0 => new DisjunctionMaxQuery([query, new TermQuery("body", LargeIndex.RandomWord(random))]),
             1 => new BooleanQuery(BooleanClause.Must(query), BooleanClause.Must(new TermQuery("body", LargeIndex.Word(1)))),
             _ => query,
@@ -143,7 +149,9 @@ public sealed class MaxScoreDisjunctionTests : IClassFixture<MaxScoreDisjunction
         private static Document RandomDocument(Random random)
         {
             var words = string.Join(' ', Enumerable.Range(0, random.Next(1, 20)).Select(_ => RandomWord(random)));
-            return [Field.Text("body", words), Field.Keyword("group", $"{random.Next(100)}")];
+            Document document = [Field.Text("body", words), Field.Keyword("group", $"{random.Next(100)}")];
+            if (random.Next(5) > 0) document.Add(Field.NumericColumn("day", random.Next(1_100)));
+            return document;
         }
     }
 }
