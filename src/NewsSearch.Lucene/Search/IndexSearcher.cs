@@ -148,7 +148,7 @@ public sealed class IndexSearcher
         using var use = Use();
         var takesBestOnly = true;
         foreach (var collector in collectors) takesBestOnly &= collector.TakesBestOnly;
-        var context = new SearchContext(this, cancellationToken, takesBestOnly);
+        var context = new SearchContext(this, cancellationToken);
         var weight = CreateWeight(query, needsScores, context);
         foreach (var segment in takesBestOnly ? LargestFirst() : Enumerable.Range(0, Reader.SegmentCount)) CollectSegment(weight, segment, collectors, needsScores, context);
     }

@@ -11,19 +11,13 @@ using NewsSearch.Lucene.Search.Weights;
 namespace NewsSearch.Lucene.Search;
 
 /// <summary>What the parts of one search share.</summary>
-/// <param name="searcher">Of the snapshot.</param>
-/// <param name="cancellationToken">Ends the search early.</param>
-/// <param name="takesBestOnly">Whether hits that are not among the best need not come.</param>
-internal sealed class SearchContext(IndexSearcher searcher, CancellationToken cancellationToken, bool takesBestOnly = false)
+internal sealed class SearchContext(IndexSearcher searcher, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, FieldTerms> _terms = [];
     private readonly Dictionary<string, NumericDocValues?[]> _norms = [];
     private readonly List<PostingsEnum> _opened = [];
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
-
-    /// <summary>Whether hits that are not among the best need not come, so that a scorer may pass over them.</summary>
-    public bool TakesBestOnly => takesBestOnly;
 
     public int MaxDoc => searcher.Reader.MaxDoc;
 

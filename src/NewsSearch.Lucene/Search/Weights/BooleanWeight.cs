@@ -72,11 +72,13 @@ internal sealed class BooleanWeight : Weight
     };
 
     /// <summary>
-    /// Whether documents are better found first and scored afterwards: where any of several may match and all hits must come, scores are only needed of the
-    /// few documents that get among the best.
+    /// Whether documents are better found first and scored afterwards: where any of several may match, scores are only needed of the
+    /// few documents that get among the best. By itself a union passes over what can't get there, if it may.
     /// </summary>
     private bool IsScoredLate(BooleanClause clause) =>
-        _needsScores && !_context.TakesBestOnly && _query.MinimumShouldMatch == 0 && clause.Occur == Occur.Must && WithoutBoost(clause.Query) is var query
+        _needsScores && _query.MinimumShouldMatch == 0 && clause.Occur == Occur.Must
+        && _query.Clauses.Count(other => other.Occur != Occur.MustNot) > 1
+        && WithoutBoost(clause.Query) is var query
         && query is BooleanQuery or DisjunctionMaxQuery && IsOfTerms(query);
 
     /// <summary>Whether it is a term, a phrase or a union of such. What has to look for its terms first would do so twice.</summary>
