@@ -163,11 +163,11 @@ public sealed class IndexSearcher
         return lengths.Statistics.DocCount > 0 ? _lengths.GetOrAdd(field, lengths) : lengths;
     }
 
+    /// <summary>The places of the segments, the largest first: what it tells rules out most in the others.</summary>
+    internal IEnumerable<int> LargestFirst() => Enumerable.Range(0, Reader.SegmentCount).OrderByDescending(segment => Reader.Segments[segment].MaxDoc);
+
     /// <summary>Keeps the reader's files open until disposed.</summary>
     internal ReaderUse Use() => new(Reader);
-
-    /// <summary>The best of the largest segment first: then little of the others can get among them.</summary>
-    private IEnumerable<int> LargestFirst() => Enumerable.Range(0, Reader.SegmentCount).OrderByDescending(segment => Reader.Segments[segment].MaxDoc);
 
     private static void RemoveDeleted(BitSet? liveDocs, Span<int> docIds, Span<float> scores, ref int count)
     {

@@ -16,7 +16,7 @@ internal sealed class MoreLikeThisChoice(IndexSearcher searcher, MoreLikeThisOpt
     private const int Step = 64;
 
     private readonly List<Text> _texts = [];
-    private readonly int[] _segments = SegmentsOf(searcher);
+    private readonly int[] _segments = [.. searcher.LargestFirst()];
     private readonly int _minDocFreq = Math.Max(1, options.MinimumDocFreq);
     private readonly double _maxDocFreq = options.MaximumDocFreqShare * searcher.Reader.MaxDoc;
 
@@ -52,14 +52,6 @@ internal sealed class MoreLikeThisChoice(IndexSearcher searcher, MoreLikeThisOpt
     public void Dispose()
     {
         foreach (var text in _texts) text.Found.Dispose();
-    }
-
-    /// <summary>The segment that rules out most comes first.</summary>
-    private static int[] SegmentsOf(IndexSearcher searcher)
-    {
-        int[] segments = [.. Enumerable.Range(0, searcher.Reader.SegmentCount)];
-        Array.Sort(Array.ConvertAll(segments, segment => -searcher.Reader.Segments[segment].MaxDoc), segments);
-        return segments;
     }
 
     /// <summary>Looks all terms up in the first segment.</summary>
